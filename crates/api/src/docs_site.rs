@@ -43,8 +43,9 @@ enum Resource {
 /// All resources that are the same for every request, by path.
 static RESOURCES: LazyLock<BTreeMap<String, Resource>> = LazyLock::new(|| {
     let pages = guides::pages().chain(problems::pages()).chain([roles::page(), reference::index()]);
-    let pages =
-        pages.map(|LazyPage { path, write }| (path, lazy_content(move || templates::render(&write()))));
+    let pages = pages.map(|LazyPage { path, write }| {
+        (path, lazy_content(move || templates::render(&write(), navigation::groups())))
+    });
     let documents = reference::documents().map(|(path, write)| {
         (
             path.to_owned(),

@@ -12,9 +12,11 @@ use actix_web::{HttpResponse, get, web};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::delivery::{PublicApi, Startup};
+use crate::delivery::PublicApi;
 use crate::http::cache_control::Policy;
 use crate::http::query_params::{NoQuery, Query};
+use crate::response_cache::ResponseSource;
+use crate::response_cache::startup::Startup;
 
 /// The state of the process that the probes report.
 #[derive(Debug, Clone, Default)]
@@ -50,20 +52,6 @@ impl Health {
     }
 }
 
-/// Where responses come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ResponseSource {
-    /// Nowhere yet: the database has not answered since the start, and no snapshot was loaded.
-    Starting,
-    /// The database, and fresh entries of the cache.
-    Database,
-    /// The cache, a snapshot or a replica, because the database is unavailable.
-    Stale {
-        /// Whether there is anything that may be served.
-        has_answers: bool,
-    },
-}
-
 /// Whether a process should get requests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Readiness {
@@ -83,8 +71,8 @@ impl Readiness {
             (false, _, ResponseSource::Starting) => Self::Starting,
             (false, false, _) => Self::SchemaUnusable,
             (false, true, ResponseSource::Database) => Self::Ready,
-            (false, true, ResponseSource::Stale { has_answers: true }) => Self::Degraded,
-            (false, true, ResponseSource::Stale { has_answers: false }) => Self::NothingToServe,
+            (false, true, ResponseSource::Stale { has_responses: true }) => Self::Degraded,
+            (false, true, ResponseSource::Stale { has_responses: false }) => Self::NothingToServe,
         }
     }
 
@@ -178,8 +166,8 @@ mod tests {
         let sources = [
             ResponseSource::Starting,
             ResponseSource::Database,
-            ResponseSource::Stale { has_answers: true },
-            ResponseSource::Stale { has_answers: false },
+            ResponseSource::Stale { has_responses: true },
+            ResponseSource::Stale { has_responses: false },
         ];
         let flags = [(false, true), (false, false), (true, true), (true, false)];
         flags.into_iter().flat_map(move |(draining, usable)| sources.map(|source| (draining, usable, source)))
@@ -195,8 +183,8 @@ mod tests {
                     (503, "schema", false)
                 }
                 (false, true, ResponseSource::Database) => (200, "ok", false),
-                (false, true, ResponseSource::Stale { has_answers: true }) => (200, "ok", true),
-                (false, true, ResponseSource::Stale { has_answers: false }) => (503, "database", false),
+                (false, true, ResponseSource::Stale { has_responses: true }) => (200, "ok", true),
+                (false, true, ResponseSource::Stale { has_responses: false }) => (503, "database", false),
             };
             let readiness = Readiness::new(is_draining, is_schema_usable, source);
             let (code, status) = readiness.status();

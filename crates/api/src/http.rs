@@ -1,4 +1,4 @@
-//! HTTP habits that all routes share.
+//! What all routes share of HTTP: headers, bodies, conditional requests, the outermost middleware.
 
 pub(crate) mod accept_language;
 pub(crate) mod body;
@@ -6,6 +6,7 @@ pub(crate) mod cache_control;
 pub(crate) mod cache_key;
 pub(crate) mod client_address;
 pub(crate) mod client_connection;
+pub(crate) mod connection_state;
 pub(crate) mod content_encoding;
 pub(crate) mod cursor;
 pub(crate) mod dry_run;

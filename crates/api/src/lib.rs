@@ -6,6 +6,7 @@
 #![deny(missing_docs)]
 
 mod auth;
+mod config;
 mod delivery;
 mod docs_site;
 mod editorial;
@@ -24,11 +25,12 @@ pub use crate::auth::signing_keys::{SigningKeysError, rotate as rotate_signing_k
 pub use crate::docs_site::SecurityContacts;
 pub use crate::http::client_address::{ForwardedHeader, TrustedProxies};
 pub use auth::{Secret, SecretError, check_password_strength, hash_password, random_token};
-pub use delivery::{
-    CacheTagHeader, DatabaseTimeouts, DeliveryConfig, FeedText, Outage, OutageReason, PublicApi,
-    StaleSnapshot, StaleTtl, Startup,
-};
+pub use config::{CacheTagHeader, DatabaseTimeouts, DeliveryConfig, FeedText, StaleTtl};
+pub use delivery::PublicApi;
 pub use editorial::{EditorialApi, EditorialConfig};
 pub use health::Health;
 pub use markup::evict_unused_grammars;
+pub use response_cache::database_health::{Outage, OutageReason};
+pub use response_cache::disk_snapshot::StaleSnapshot;
+pub use response_cache::startup::Startup;
 pub use server::{HttpConfig, RunningServer, ServerParts, serve, serve_startup};

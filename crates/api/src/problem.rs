@@ -1,13 +1,15 @@
 //! Error responses as problem details (RFC 9457).
 //!
-//! `kinds` lists what can go wrong, `definitions` gives each kind its status and texts, `from_errors` maps the errors of `store` and `domain` to them, and
-//! `samples` has an example of each kind for the documentation. Nothing else in this crate chooses an error status.
+//! `kinds` lists what can go wrong, `definitions` gives each kind its status and texts, `from_errors` maps the errors of
+//! `store` and `domain` to them, and `samples` has an example of each kind for the documentation. Nothing else in this
+//! crate chooses an error status.
 
 mod definitions;
 mod from_errors;
 mod kinds;
 mod samples;
 
+use std::any::Any;
 use std::error::Error;
 use std::fmt;
 
@@ -144,6 +146,13 @@ impl Problem {
             source: Some(why.into()),
             ..Self::new(ProblemKind::Internal, "The request could not be carried out.")
         }
+    }
+
+    /// The problem for a panic of a handler.
+    pub(crate) fn from_panic(panic: &(dyn Any + Send)) -> Self {
+        let text = panic.downcast_ref::<String>().map(String::as_str);
+        let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no message");
+        Self::internal(format!("the handler panicked: {text}"))
     }
 
     /// A problem of the connection, before there is a request that a handler could respond to.

@@ -4,24 +4,43 @@
 pub(crate) mod change_listener;
 pub(crate) mod database_health;
 pub(crate) mod disk_snapshot;
+pub(crate) mod heartbeat;
 pub(crate) mod lookup;
-pub(crate) mod storage;
+mod single_flight;
+pub(crate) mod startup;
+mod storage;
 pub(crate) mod validity;
 
 use std::sync::Arc;
 
 use store::operations::change_log::{LastAct, RecordedAct};
 
-use crate::delivery::config::{CacheTagHeader, DeliveryConfig, StaleTtl};
+use crate::config::{CacheTagHeader, DeliveryConfig, StaleTtl};
 use crate::response_cache::database_health::{DatabaseHealth, Outage};
 use crate::response_cache::disk_snapshot::SnapshotFile;
+use crate::response_cache::single_flight::SingleFlight;
 use crate::response_cache::storage::Storage;
 use crate::response_cache::validity::{TagHash, Validity};
+
+/// Where responses come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ResponseSource {
+    /// Nowhere yet: the database has not answered since the start, and no snapshot was loaded.
+    Starting,
+    /// The database, and fresh entries of the cache.
+    Database,
+    /// The cache, a snapshot or a replica, because the database is unavailable.
+    Stale {
+        /// Whether there is anything that may be served.
+        has_responses: bool,
+    },
+}
 
 /// Cached responses, and the rule that says which of them may be served.
 pub(crate) struct ResponseCache {
     /// `None` if caching is off.
-    storage: Option<Arc<Storage>>,
+    storage: Option<Storage>,
+    single_flight: Arc<SingleFlight>,
     validity: Validity,
     database_health: Arc<DatabaseHealth>,
     stale_ttl: StaleTtl,
@@ -36,7 +55,8 @@ impl ResponseCache {
         let validity = Validity::default();
         validity.skip_to(sequence);
         Self {
-            storage: if cache_bytes == 0 { None } else { Storage::new(cache_bytes).map(Arc::new) },
+            storage: if cache_bytes == 0 { None } else { Storage::new(cache_bytes) },
+            single_flight: Arc::default(),
             validity,
             database_health,
             stale_ttl,

@@ -17,10 +17,10 @@ use actix_web::{App, HttpRequest, HttpResponse, web};
 use serde_json::Value;
 use utoipa_actix_web::AppExt;
 
-use crate::delivery::respond_from_snapshot;
 use crate::http::body::BodyLimits;
 use crate::http::middleware::response_middleware;
 use crate::problem::Problem;
+use crate::response_cache::startup::respond_from_snapshot;
 use crate::server::listen::listen;
 use crate::{EditorialApi, Health, PublicApi, SecurityContacts, Startup, openapi, routes};
 

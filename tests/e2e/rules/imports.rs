@@ -12,7 +12,7 @@ type Module = Vec<String>;
 
 #[test]
 fn no_module_of_api_or_store_imports_itself_through_others() {
-    for (name, known) in [("api", &CIRCULAR_IN_API[..]), ("store", &CIRCULAR_IN_STORE[..])] {
+    for (name, known) in [("api", &[][..]), ("store", &CIRCULAR_IN_STORE)] {
         let modules = modules(name);
         assert!(modules.len() > 50, "{} modules of {name} were looked at", modules.len());
         let imports: BTreeMap<Module, BTreeSet<Module>> =
@@ -27,21 +27,7 @@ fn no_module_of_api_or_store_imports_itself_through_others() {
     }
 }
 
-/// Modules that still import themselves through others. The lists only get shorter.
-const CIRCULAR_IN_API: [&str; 12] = [
-    "delivery",
-    "delivery::changes",
-    "delivery::changes_sse",
-    "delivery::config",
-    "docs_site::guides",
-    "docs_site::navigation",
-    "docs_site::templates",
-    "health",
-    "http::middleware",
-    "response_cache::database_health",
-    "response_cache::disk_snapshot",
-    "server::connection",
-];
+/// Modules of `store` that still import themselves through others. The list only gets shorter.
 const CIRCULAR_IN_STORE: [&str; 17] = [
     "delivery::editions",
     "editorial::people",

@@ -27,13 +27,6 @@ impl Default for Broadcaster {
 }
 
 impl Broadcaster {
-    /// Closes all current streams. Clients may connect again.
-    pub(crate) fn disconnect_all(&self) {
-        if let Some(sender) = &mut *self.0.lock().unwrap_or_else(PoisonError::into_inner) {
-            *sender = Sender::new(BUFFERED_EVENTS);
-        }
-    }
-
     /// Closes all current streams, and accepts no new ones.
     pub(crate) fn close(&self) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take();

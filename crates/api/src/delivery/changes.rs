@@ -1,19 +1,18 @@
-//! The change log: first a copy of everything that is live, then every change since, in order and in pages. A client
-//! that reads to the end and continues with its cursor misses nothing. The event stream is in `changes_sse`.
+//! The pages of the change log: first a snapshot of everything that is live, then every change since. A client that reads
+//! to the end and continues with its cursor misses nothing. The event stream is in `changes_sse`.
 
 use std::collections::BTreeSet;
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
-use chrono::{DateTime, Utc};
-use domain::{Invalid, Limit, Locale, Slug};
+use domain::{Invalid, Limit};
 use serde::{Deserialize, Serialize};
-use store::delivery::changes;
-use store::delivery::changes::{Change, ChangePosition, SnapshotPosition};
-use store::delivery::editions;
-use store::{DeliveryConn, cache_tags};
+use store::cache_tags;
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
+use crate::delivery::change_log::{
+    ChangeCursor, ChangeLogRequest, LOG, LogStart, PositionedChange, PublicChange,
+};
 use crate::delivery::read_source::ReadSource;
 use crate::delivery::{PublicApi, changes_sse, item, parameters};
 use crate::http::cache_key::CacheKey;
@@ -23,54 +22,6 @@ use crate::http::query_params::{ParamErrors, Query};
 use crate::http::response::{Response, Vary};
 use crate::problem::Problem;
 use crate::response_cache::lookup::LookupRequest;
-
-/// Something that changed for readers.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-pub(crate) struct PublicChange {
-    /// The act that changed it.
-    #[schema(minimum = 1, example = 1207)]
-    sequence: i64,
-    /// When.
-    at: DateTime<Utc>,
-    /// What happened.
-    kind: ChangeKind,
-    /// The article; `null` where it happened to a section, tag, author or series.
-    article_id: Option<Uuid>,
-    /// The article's locale.
-    #[schema(value_type = Option<Locale>)]
-    locale: Option<String>,
-    /// The slug that the article has since, or had last; of a term the one it has since, or of the term it became. `null`
-    /// where it was taken down.
-    #[schema(value_type = Option<Slug>)]
-    slug: Option<String>,
-    /// The slug that the article had before it moved.
-    #[schema(value_type = Option<Slug>, example = json!(null))]
-    previous_slug: Option<String>,
-    /// The cache tags of the answers that are other ones since.
-    #[schema(example = json!(["article:0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61", "lists", "section:engineering"]))]
-    tags: Vec<String>,
-}
-
-/// What happened to an article in a locale, or to a term.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum ChangeKind {
-    /// It can be read, and could not be before; or it is part of the copy.
-    Published,
-    /// It says something else.
-    Changed,
-    /// It has another slug, and perhaps says something else.
-    Moved,
-    /// It is not there any more.
-    Withdrawn,
-    /// It is not there any more, and never was: what was kept of it is to be erased. What happened to it before is not in
-    /// the log any more.
-    TakenDown,
-    /// A section, tag, author or series has another name, slug or description.
-    Renamed,
-    /// A section, tag, author or series became part of another one.
-    Merged,
-}
 
 /// One page of the change log.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -124,14 +75,14 @@ pub(crate) async fn list_changes(
     request: HttpRequest,
     query: Query<ChangesQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let is_told = changes_sse::is_wanted(&request);
-    let query = if is_told { query.0.after_event(changes_sse::last_event(&request)) } else { query.0 };
+    let is_stream = changes_sse::is_requested(&request);
+    let query = if is_stream { query.0.after_event(changes_sse::last_event(&request)) } else { query.0 };
     let epoch = delivery.epoch();
     let (log, min_sequence) = ChangeLogRequest::of(query, epoch)?;
     delivery.must_have_happened(epoch, &log.begin).await?;
-    if is_told {
+    if is_stream {
         delivery.changes.require_sequence(min_sequence).await?;
-        return changes_sse::tell(&delivery, epoch, log.begin);
+        return changes_sse::stream_changes(&delivery, epoch, log.begin);
     }
     let onwards = log.limited(&request).into_string();
     let asked = LookupRequest { key: log.cache_key(&request), min_sequence };
@@ -141,33 +92,6 @@ pub(crate) async fn list_changes(
             page_of(epoch, &onwards, found, &next)
         })
         .await
-}
-
-/// Where reading begins.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum LogStart {
-    /// With a copy of everything that is live.
-    Start,
-    /// After the newest act.
-    Now,
-    /// At the end of a page.
-    At(ChangeCursor),
-}
-
-/// A position in the log, as encoded in cursors.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum ChangeCursor {
-    /// In the copy of what was live at an act.
-    InCopy { act: i64, after: SnapshotPosition },
-    /// In the changes since.
-    InLog(ChangePosition),
-}
-
-/// A parsed request for the log.
-pub(super) struct ChangeLogRequest {
-    begin: LogStart,
-    cursor: Option<String>,
-    limit: Limit,
 }
 
 impl PublicApi {
@@ -189,15 +113,7 @@ impl PublicApi {
 /// The path of the log.
 pub(crate) const PATH: &str = "/v1/changes";
 
-/// The name that cursors of the log are bound to.
-const LOG: &str = "changes";
-
 impl ChangeLogRequest {
-    /// Pages of the maximum size.
-    pub(super) fn pages_from(begin: LogStart) -> Self {
-        Self { begin, cursor: None, limit: Limit::MAX }
-    }
-
     fn of(query: ChangesQuery, epoch: Uuid) -> Result<(Self, Option<i64>), Problem> {
         let ChangesQuery { from, after: cursor, limit, min_sequence } = query;
         let mut errors = ParamErrors::default();
@@ -224,56 +140,6 @@ impl ChangeLogRequest {
         let from = (self.begin == LogStart::Now).then_some("now");
         self.limited(request).with("from", from).with("after", self.cursor.as_ref()).into_string()
     }
-
-    /// Reads a page: each change with the position after it, and the position where the page ends. If the copy ends
-    /// within the page, the changes since follow.
-    pub(super) async fn read(
-        &self,
-        conn: &mut DeliveryConn,
-    ) -> Result<(Vec<PositionedChange>, ChangeCursor), store::Error> {
-        let (act, copied) = match &self.begin {
-            LogStart::At(ChangeCursor::InLog(after)) => {
-                return follow(conn, *after, self.limit, Vec::new()).await;
-            }
-            LogStart::At(ChangeCursor::InCopy { act, after }) => (*act, Some(after)),
-            LogStart::Now => {
-                let newest = editions::log_position(conn).await?.sequence;
-                return Ok((Vec::new(), ChangeCursor::InLog(ChangePosition::after_act(newest))));
-            }
-            LogStart::Start => (editions::log_position(conn).await?.sequence, None),
-        };
-        let copied = changes::snapshot(conn, act, copied, self.limit).await?;
-        let found: Vec<PositionedChange> =
-            copied.into_iter().map(|(change, after)| (change, ChangeCursor::InCopy { act, after })).collect();
-        match found.get(self.limit.as_usize() - 1) {
-            Some((_, last)) => {
-                let last = last.clone();
-                Ok((found, last))
-            }
-            None => follow(conn, ChangePosition::after_act(act), self.limit, found).await,
-        }
-    }
-}
-
-/// A change, and the position after it.
-type PositionedChange = (Change, ChangeCursor);
-
-/// Fills a page with the changes after a position.
-async fn follow(
-    conn: &mut DeliveryConn,
-    after: ChangePosition,
-    limit: Limit,
-    mut page: Vec<PositionedChange>,
-) -> Result<(Vec<PositionedChange>, ChangeCursor), store::Error> {
-    let found = changes::since(conn, after, limit).await?;
-    let room = limit.as_usize() - page.len();
-    page.extend(found.into_iter().take(room).map(|change| {
-        let place = ChangeCursor::InLog(change.position());
-        (change, place)
-    }));
-    let last = page.last().map(|(_, place)| place).filter(|place| matches!(place, ChangeCursor::InLog(_)));
-    let last = last.cloned().unwrap_or(ChangeCursor::InLog(after));
-    Ok((page, last))
 }
 
 fn page_of(
@@ -299,73 +165,5 @@ fn begin(text: String) -> Result<LogStart, Invalid> {
         "start" => Ok(LogStart::Start),
         "now" => Ok(LogStart::Now),
         _ => Err(Invalid::one("enum", "A log is read from start or from now.")),
-    }
-}
-
-impl LogStart {
-    /// The act after which reading continues.
-    fn act(&self) -> Option<i64> {
-        match self {
-            Self::Start | Self::Now => None,
-            Self::At(
-                ChangeCursor::InCopy { act, .. } | ChangeCursor::InLog(ChangePosition { sequence: act, .. }),
-            ) => Some(*act),
-        }
-    }
-
-    /// Whether it is before a place in the order of the changes.
-    pub(super) fn is_before(&self, place: ChangePosition) -> bool {
-        match self {
-            Self::At(ChangeCursor::InLog(after)) => *after < place,
-            // A client within the copy reads the changes since from the log.
-            Self::Start | Self::Now | Self::At(ChangeCursor::InCopy { .. }) => false,
-        }
-    }
-}
-
-impl ChangeCursor {
-    /// The cursor that goes on there.
-    pub(super) fn cursor(&self, epoch: Uuid) -> Result<String, Problem> {
-        Cursor::encode(epoch, LOG, self.to_key())
-    }
-
-    /// As cursors hold it.
-    fn to_key(&self) -> String {
-        match self {
-            Self::InCopy { act, after: SnapshotPosition { article, locale } } => {
-                format!("{act} {article} {locale}")
-            }
-            Self::InLog(ChangePosition { sequence, ordinal }) => format!("{sequence} {ordinal}"),
-        }
-    }
-
-    /// The place that a cursor holds.
-    fn read(text: &str) -> Option<Self> {
-        let parts: Vec<&str> = text.split(' ').collect();
-        match parts.as_slice() {
-            [act, article, locale] => {
-                let after = SnapshotPosition {
-                    article: article.parse().ok()?,
-                    locale: Locale::try_from((*locale).to_owned()).ok()?,
-                };
-                Some(Self::InCopy { act: act.parse().ok()?, after })
-            }
-            [sequence, ordinal] => {
-                let after =
-                    ChangePosition { sequence: sequence.parse().ok()?, ordinal: ordinal.parse().ok()? };
-                Some(Self::InLog(after))
-            }
-            _ => None,
-        }
-    }
-}
-
-impl TryFrom<Change> for PublicChange {
-    type Error = Problem;
-
-    fn try_from(change: Change) -> Result<Self, Problem> {
-        let Change { sequence, ordinal: _, at, kind, article_id, locale, slug, previous_slug, tags } = change;
-        let kind = serde_json::from_value(kind.into())?;
-        Ok(Self { sequence, at, kind, article_id, locale, slug, previous_slug, tags })
     }
 }

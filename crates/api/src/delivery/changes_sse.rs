@@ -1,5 +1,5 @@
 //! The change log as server-sent events (WHATWG HTML, 9.2). Every change is read and serialized once for all streams; a
-//! stream that is behind reads the log itself until it has caught up. The content of the log is in `changes`.
+//! stream that is behind reads the log itself until it has caught up. The log is read in `change_log`.
 
 use std::convert::Infallible;
 use std::time::Duration;
@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use crate::delivery::PublicApi;
 use crate::delivery::broadcaster::SseEvent;
-use crate::delivery::changes::{ChangeCursor, ChangeLogRequest, LogStart, PublicChange};
+use crate::delivery::change_log::{ChangeCursor, ChangeLogRequest, LogStart, PositionedChange, PublicChange};
 use crate::http::cache_control::Policy;
 use crate::problem::Problem;
 
@@ -36,7 +36,7 @@ const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
 const BUFFERING: HeaderName = HeaderName::from_static("x-accel-buffering");
 
 /// Whether a request asks for an event stream rather than for a page of changes.
-pub(crate) fn is_wanted(request: &HttpRequest) -> bool {
+pub(super) fn is_requested(request: &HttpRequest) -> bool {
     let accepts = request.headers().get(ACCEPT).and_then(|accept| accept.to_str().ok());
     // Hardly any request does, so parse the header only then.
     accepts.is_some_and(|accept| accept.contains(EVENT_STREAM))
@@ -44,38 +44,41 @@ pub(crate) fn is_wanted(request: &HttpRequest) -> bool {
 }
 
 /// `Last-Event-ID`: the cursor of the last event before the client lost its connection.
-pub(crate) fn last_event(request: &HttpRequest) -> Option<String> {
+pub(super) fn last_event(request: &HttpRequest) -> Option<String> {
     let id = request.headers().get(LAST_EVENT_ID)?.to_str().ok()?;
     (!id.is_empty()).then(|| id.to_owned())
 }
 
 /// Streams every change after a position, until the client disconnects, the server stops or the database is restored.
 /// The position is from a cursor of this epoch.
-pub(super) fn tell(delivery: &PublicApi, epoch: Uuid, begin: LogStart) -> Result<HttpResponse, Problem> {
+pub(super) fn stream_changes(
+    api: &PublicApi,
+    epoch: Uuid,
+    position: LogStart,
+) -> Result<HttpResponse, Problem> {
     // Subscribe before reading; otherwise a change between the two is missed.
-    let receiver = delivery.broadcaster.subscribe().ok_or_else(Problem::unavailable)?;
+    let receiver = api.broadcaster.subscribe().ok_or_else(Problem::unavailable)?;
     let mut keep_alive = tokio::time::interval(KEEP_ALIVE_INTERVAL);
     keep_alive.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    let delivery = delivery.clone();
-    let listener =
-        SseStream { delivery, epoch, has_ended: false, place: begin, is_behind: true, receiver, keep_alive };
-    let events = stream::unfold(listener, async |mut listener| {
-        listener.next().await.map(|text| (Ok::<_, Infallible>(text), listener))
+    let api = api.clone();
+    let client = SseStream { api, epoch, has_ended: false, position, is_behind: true, receiver, keep_alive };
+    let events = stream::unfold(client, async |mut client| {
+        client.next().await.map(|text| (Ok::<_, Infallible>(text), client))
     });
-    let mut answer = HttpResponse::Ok();
-    answer.insert_header((CONTENT_TYPE, EVENT_STREAM)).insert_header(Policy::NoStore.header());
-    answer.insert_header((BUFFERING, HeaderValue::from_static("no")));
-    Ok(answer.streaming(Box::pin(events)))
+    let mut response = HttpResponse::Ok();
+    response.insert_header((CONTENT_TYPE, EVENT_STREAM)).insert_header(Policy::NoStore.header());
+    response.insert_header((BUFFERING, HeaderValue::from_static("no")));
+    Ok(response.streaming(Box::pin(events)))
 }
 
 /// The stream of one client.
 struct SseStream {
-    delivery: PublicApi,
+    api: PublicApi,
     /// The epoch of the position and of all cursors in the stream.
     epoch: Uuid,
     /// Whether the `start-over` event was sent.
     has_ended: bool,
-    place: LogStart,
+    position: LogStart,
     is_behind: bool,
     receiver: Receiver<SseEvent>,
     keep_alive: Interval,
@@ -85,7 +88,7 @@ impl SseStream {
     /// Waits for the next bytes; `None` at the end of the stream.
     async fn next(&mut self) -> Option<Bytes> {
         while !self.has_ended {
-            if self.delivery.epoch() != self.epoch {
+            if self.api.epoch() != self.epoch {
                 self.has_ended = true;
                 return Some(Bytes::from_static(START_OVER));
             }
@@ -98,15 +101,16 @@ impl SseStream {
             {
                 return Some(text);
             }
-            let heard = tokio::select! {
-                heard = self.receiver.recv() => heard,
+            let received = tokio::select! {
+                received = self.receiver.recv() => received,
+                () = self.api.changes.wait_for_epoch_end(self.epoch) => continue,
                 _ = self.keep_alive.tick() => return Some(Bytes::from_static(b":\n\n")),
             };
-            match heard {
+            match received {
                 // Earlier changes were not read yet: skip it, the log contains it.
                 Ok(_) if self.is_behind => {}
-                Ok(SseEvent { position: place, text }) if self.place.is_before(place) => {
-                    self.place = LogStart::At(ChangeCursor::InLog(place));
+                Ok(SseEvent { position, text }) if self.position.is_before(position) => {
+                    self.position = LogStart::At(ChangeCursor::InLog(position));
                     return Some(text);
                 }
                 Ok(_) => {}
@@ -119,17 +123,17 @@ impl SseStream {
 
     /// Reads a page of the log; `None` at its end.
     async fn read(&mut self) -> Result<Option<Bytes>, Problem> {
-        let log = ChangeLogRequest::pages_from(self.place.clone());
-        let (found, next) = read(&self.delivery, &log).await?;
+        let log = ChangeLogRequest::pages_from(self.position.clone());
+        let (found, next) = read(&self.api, &log).await?;
         // The epoch may have changed during the read, and then the position is void.
-        if self.delivery.epoch() != self.epoch {
+        if self.api.epoch() != self.epoch {
             return Ok(None);
         }
         let mut text = String::new();
-        for (change, place) in found {
-            text.push_str(&event(self.epoch, change, &place)?);
+        for (change, after) in found {
+            text.push_str(&event(self.epoch, change, &after)?);
         }
-        self.place = LogStart::At(next);
+        self.position = LogStart::At(next);
         self.is_behind = !text.is_empty();
         Ok(self.is_behind.then(|| text.into()))
     }
@@ -173,24 +177,24 @@ async fn broadcast_page(
     if api.epoch() != epoch {
         return Ok(after);
     }
-    for (change, place) in found {
+    for (change, after) in found {
         sent = change.position();
-        api.broadcaster.send(SseEvent { position: sent, text: event(epoch, change, &place)?.into() });
+        api.broadcaster.send(SseEvent { position: sent, text: event(epoch, change, &after)?.into() });
     }
     Ok(sent)
 }
 
 async fn read(
-    delivery: &PublicApi,
+    api: &PublicApi,
     log: &ChangeLogRequest,
-) -> Result<(Vec<(Change, ChangeCursor)>, ChangeCursor), Problem> {
-    let source = delivery.public_source();
-    delivery.changes.with_outage_detection(source.read(async |conn| log.read(conn).await)).await
+) -> Result<(Vec<PositionedChange>, ChangeCursor), Problem> {
+    let source = api.public_source();
+    api.changes.with_outage_detection(source.read(async |conn| log.read(conn).await)).await
 }
 
 /// Serializes an event: its cursor as `id`, its kind as `event`, and the change as `data`.
-fn event(epoch: Uuid, change: Change, place: &ChangeCursor) -> Result<String, Problem> {
+fn event(epoch: Uuid, change: Change, after: &ChangeCursor) -> Result<String, Problem> {
     let kind = change.kind.clone();
-    let (id, change) = (place.cursor(epoch)?, PublicChange::try_from(change)?);
+    let (id, change) = (after.cursor(epoch)?, PublicChange::try_from(change)?);
     Ok(format!("id: {id}\nevent: {kind}\ndata: {}\n\n", serde_json::to_string(&change)?))
 }

@@ -16,11 +16,12 @@ use store::delivery::terms;
 use store::{DeliveryConn, cache_tags, time_zone};
 use utoipa::IntoParams;
 
+use crate::config::FeedText;
 use crate::delivery::feeds::channel::{Channel, Dates, TermDetails};
 use crate::delivery::list::NEWEST_FIRST;
 use crate::delivery::parameters::{limit, slug};
 use crate::delivery::read_source::ReadSource;
-use crate::delivery::{FeedText, PublicApi, item};
+use crate::delivery::{PublicApi, item};
 use crate::http::cache_key::CacheKey;
 use crate::http::query_params::{ParamErrors, Query};
 use crate::http::response::Response;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use store::{DeliveryConn, Error, Store};
+use store::{DeliveryConn, Error};
 
 use crate::preview::PreviewContext;
 use crate::problem::Problem;
@@ -11,27 +11,19 @@ use crate::response_cache::change_listener::ChangeListener;
 /// Where a handler reads from.
 #[derive(Clone)]
 pub(crate) struct ReadSource {
-    pub(crate) store: Store,
     pub(crate) changes: Arc<ChangeListener>,
     pub(crate) preview: Option<PreviewContext>,
 }
 
 impl ReadSource {
-    /// Reads a state that includes every act this instance has seen. During an outage, only a replica is read.
+    /// Reads a state that includes every act this instance has seen, or what the preview shows.
     pub(crate) async fn read<T>(
         &self,
         read: impl AsyncFnOnce(&mut DeliveryConn) -> Result<T, Error> + Clone,
     ) -> Result<T, Problem> {
-        let Self { store, changes, preview } = self;
-        let state = changes.read_state();
-        let found = match preview {
-            Some(preview) => return preview.read(read).await,
-            None if changes.database_health().outage().is_some() => store.read_replica(state, read).await,
-            None => store.read_at_least(state, read).await,
-        };
-        if matches!(found, Err(Error::Internal(_))) {
-            changes.database_health().doubt_schema();
+        match &self.preview {
+            Some(preview) => preview.read(read).await,
+            None => Ok(self.changes.read(read).await?),
         }
-        Ok(found?)
     }
 }

@@ -10,18 +10,18 @@ use store::operations::instances::Instance;
 use tokio::sync::watch;
 use uuid::Uuid;
 
+use crate::config::{DeliveryConfig, FeedText};
 use crate::delivery::broadcaster::Broadcaster;
-use crate::delivery::config::{DeliveryConfig, FeedText};
 use crate::delivery::read_source::ReadSource;
 use crate::delivery::{changes, changes_sse};
-use crate::health::ResponseSource;
 use crate::http::response::Response;
 use crate::preview::PreviewContext;
 use crate::problem::Problem;
 use crate::response_cache::change_listener::ChangeListener;
 use crate::response_cache::database_health::{DatabaseHealth, Outage};
+use crate::response_cache::heartbeat::Heartbeat;
 use crate::response_cache::lookup::LookupRequest;
-use crate::response_cache::{ResponseCache, disk_snapshot};
+use crate::response_cache::{ResponseCache, ResponseSource, disk_snapshot};
 
 /// How often cached responses are written to disk.
 const SNAPSHOT_INTERVAL: Duration = Duration::from_secs(30);
@@ -29,13 +29,14 @@ const SNAPSHOT_INTERVAL: Duration = Duration::from_secs(30);
 /// The delivery API: the response cache, the listener that keeps it valid, and the health of the database.
 #[derive(Clone)]
 pub struct PublicApi {
-    pub(crate) store: Store,
-    pub(crate) site: Arc<Site>,
-    pub(crate) feed_text: FeedText,
-    pub(crate) cache: Arc<ResponseCache>,
-    pub(crate) changes: Arc<ChangeListener>,
-    pub(crate) database_health: Arc<DatabaseHealth>,
-    pub(crate) broadcaster: Arc<Broadcaster>,
+    store: Store,
+    pub(super) site: Arc<Site>,
+    pub(super) feed_text: FeedText,
+    cache: Arc<ResponseCache>,
+    pub(super) changes: Arc<ChangeListener>,
+    heartbeat: Arc<Heartbeat>,
+    pub(super) database_health: Arc<DatabaseHealth>,
+    pub(super) broadcaster: Arc<Broadcaster>,
 }
 
 impl PublicApi {
@@ -50,19 +51,14 @@ impl PublicApi {
         let last_act = disk_snapshot::read_last_act(&mut store.operations().await?, snapshot_path).await?;
         let (feed_text, sequence) = (config.feed_text, last_act.sequence);
         let database_health = Arc::new(DatabaseHealth::new(config.timeouts));
-        let broadcaster = Arc::new(Broadcaster::default());
         let cache = Arc::new(ResponseCache::new(config, sequence, database_health.clone()));
-        let changes = Arc::new(ChangeListener::new(
-            store.clone(),
-            last_act,
-            cache.clone(),
-            database_health.clone(),
-            broadcaster.clone(),
-        ));
+        let changes = ChangeListener::new(store.clone(), last_act, cache.clone(), database_health.clone());
+        let changes = Arc::new(changes);
+        let heartbeat = Arc::new(Heartbeat::new(store.clone(), changes.clone()));
         // Register before serving, so that takedowns wait for this instance. If it fails, the next heartbeat registers it.
-        let _registered = changes.heartbeat(sequence).await;
-        let site = Arc::new(site);
-        Ok(Self { store, site, feed_text, cache, changes, database_health, broadcaster })
+        let _registered = heartbeat.send(sequence).await;
+        let (site, broadcaster) = (Arc::new(site), Arc::default());
+        Ok(Self { store, site, feed_text, cache, changes, heartbeat, database_health, broadcaster })
     }
 
     /// Listens for changes, sends heartbeats and broadcasts changes to event streams, for as long as it is polled.
@@ -70,7 +66,7 @@ impl PublicApi {
         let (polled, _) = watch::channel(());
         tokio::join!(
             self.changes.listen(&polled),
-            self.changes.send_heartbeats(polled.subscribe()),
+            self.heartbeat.run(polled.subscribe()),
             changes_sse::broadcast_changes(self, polled.subscribe())
         );
     }
@@ -108,7 +104,7 @@ impl PublicApi {
     /// Writes cached responses to disk, and removes this instance from the list of instances.
     pub async fn shut_down(&self) {
         self.save_snapshot().await;
-        self.changes.unregister().await;
+        self.heartbeat.unregister().await;
     }
 
     /// Closes the streams of all clients that listen for changes, and accepts no new ones.
@@ -121,6 +117,14 @@ impl PublicApi {
     #[must_use]
     pub fn take_schema_doubt(&self) -> bool {
         self.database_health.take_schema_doubt()
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
+    }
+
+    pub(crate) fn site(&self) -> &Arc<Site> {
+        &self.site
     }
 
     /// The epoch of the database, which cursors carry. It changes when the database is restored from a backup.
@@ -138,14 +142,14 @@ impl PublicApi {
     /// # Errors
     /// When the database is unavailable.
     pub(crate) async fn confirmed_instances(&self, sequence: i64) -> Result<Vec<Instance>, store::Error> {
-        self.changes.confirmed_instances(sequence).await
+        self.heartbeat.confirmed_instances(sequence).await
     }
 
     /// Where responses come from at the moment.
     pub(crate) fn source(&self) -> ResponseSource {
         match self.database_health.outage() {
             None => ResponseSource::Database,
-            Some(outage) => ResponseSource::Stale { has_answers: self.cache.has_stale_responses(outage) },
+            Some(outage) => ResponseSource::Stale { has_responses: self.cache.has_stale_responses(outage) },
         }
     }
 
@@ -153,7 +157,7 @@ impl PublicApi {
     pub(crate) fn try_cached(request: &HttpRequest) -> Option<HttpResponse> {
         let api = request.app_data::<web::Data<Self>>()?;
         // The key of an event stream is the one of a page of changes; a stream is never cached.
-        if request.uri().path().starts_with(changes::PATH) && changes_sse::is_wanted(request) {
+        if request.uri().path().starts_with(changes::PATH) && changes_sse::is_requested(request) {
             return None;
         }
         api.cache.try_cached(request)
@@ -173,7 +177,7 @@ impl PublicApi {
         self.changes.require_sequence(min_sequence).await?;
         let preview = request.extensions().get::<PreviewContext>().cloned();
         let is_public = preview.is_none();
-        let reading = read(ReadSource { preview, ..self.public_source() });
+        let reading = read(ReadSource { changes: self.changes.clone(), preview });
         if is_public {
             self.cache.respond(&self.changes, request, &key, reading).await
         } else {
@@ -183,7 +187,7 @@ impl PublicApi {
 
     /// Reads what is public, without previews.
     pub(crate) fn public_source(&self) -> ReadSource {
-        ReadSource { store: self.store.clone(), changes: self.changes.clone(), preview: None }
+        ReadSource { changes: self.changes.clone(), preview: None }
     }
 
     /// The locale, unless it is the default locale: cache keys leave that out.

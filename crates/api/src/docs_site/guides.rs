@@ -1,7 +1,6 @@
 //! The guides: the Markdown files of `docs/`. Links between the files are rewritten to the paths of the pages.
 
-use crate::docs_site::navigation::NavEntry;
-use crate::docs_site::templates::{LazyPage, MarkdownPage};
+use crate::docs_site::templates::{LazyPage, MarkdownPage, NavEntry};
 
 /// A guide: its name in URLs, the path of its file relative to `docs/`, and its Markdown.
 struct Guide {

@@ -13,5 +13,5 @@ pub(crate) async fn home(
 ) -> Result<HttpResponse, Problem> {
     require_get(&request)?;
     let count = live_count(&delivery).await.ok();
-    Ok(templates::home(&delivery.site.name, count.as_deref()).respond_to(&request))
+    Ok(templates::home(&delivery.site().name, count.as_deref()).respond_to(&request))
 }

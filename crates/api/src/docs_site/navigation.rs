@@ -1,17 +1,7 @@
 //! The navigation of the documentation: all pages in groups, in reading order.
 
 use crate::docs_site::guides;
-
-pub(super) struct NavGroup {
-    pub(super) title: &'static str,
-    pub(super) entries: Vec<NavEntry>,
-}
-
-#[derive(Clone)]
-pub(super) struct NavEntry {
-    pub(super) path: String,
-    pub(super) title: String,
-}
+use crate::docs_site::templates::{NavEntry, NavGroup};
 
 /// All groups, in reading order.
 pub(super) fn groups() -> Vec<NavGroup> {

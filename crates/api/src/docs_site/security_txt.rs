@@ -33,7 +33,7 @@ pub(crate) async fn security_txt(
     // To the hour, so that validators of the answer do not change with every second.
     let expires = expires.with_minute(0).and_then(|at| at.with_second(0)).unwrap_or(expires);
     let contacts = contacts.0.iter().map(|contact| format!("Contact: {contact}\n"));
-    let languages: Vec<&str> = delivery.site.locales.iter().map(domain::Locale::as_str).collect();
+    let languages: Vec<&str> = delivery.site().locales.iter().map(domain::Locale::as_str).collect();
     let text = format!(
         "{}Expires: {}\nPreferred-Languages: {}\n",
         contacts.collect::<String>(),

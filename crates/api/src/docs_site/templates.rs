@@ -1,14 +1,23 @@
 //! The HTML templates (`crates/api/templates/`), and rendering Markdown into them.
 
+use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
 use askama::Template;
 use domain::{OutlineEntry, UrlBase};
 
-use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
-
-use crate::docs_site::navigation;
-use crate::docs_site::navigation::{NavEntry, NavGroup};
 use crate::http::cache_control::Policy;
 use crate::http::prepared_response::PreparedResponse;
+
+/// A group of pages in the navigation.
+pub(super) struct NavGroup {
+    pub(super) title: &'static str,
+    pub(super) entries: Vec<NavEntry>,
+}
+
+#[derive(Clone)]
+pub(super) struct NavEntry {
+    pub(super) path: String,
+    pub(super) title: String,
+}
 
 /// A page of the documentation, rendered from Markdown.
 pub(super) struct MarkdownPage {
@@ -74,10 +83,9 @@ struct PageTemplate<'i> {
     next: Option<NavEntry>,
 }
 
-/// Renders a page of the documentation.
-pub(super) fn render(page: &MarkdownPage) -> PreparedResponse {
+/// Renders a page of the documentation with the navigation.
+pub(super) fn render(page: &MarkdownPage, groups: Vec<NavGroup>) -> PreparedResponse {
     let MarkdownPage { path, title, outline, body } = page;
-    let groups = navigation::groups();
     let here = navigation_path(path);
     let all: Vec<NavEntry> = groups.iter().flat_map(|group| group.entries.iter().cloned()).collect();
     let position = all.iter().position(|entry| entry.path == *path);

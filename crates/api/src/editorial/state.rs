@@ -50,7 +50,7 @@ impl EditorialApi {
     /// [`SigningKeysError`].
     pub async fn new(delivery: PublicApi, config: EditorialConfig) -> Result<Self, SigningKeysError> {
         let EditorialConfig { secret, sign_in_limits, renderers } = config;
-        let PublicApi { store, site, .. } = delivery.clone();
+        let (store, site) = (delivery.store().clone(), delivery.site().clone());
         let signing_keys = SigningKeys::load_or_create(&store, &secret, site.base_url.clone()).await?;
         Ok(Self {
             store,

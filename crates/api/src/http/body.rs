@@ -15,9 +15,9 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::spawn_blocking;
 use tokio::time::{Instant, timeout_at};
 
+use crate::http::connection_state::ConnectionState;
 use crate::problem::{Problem, ProblemError, ProblemKind};
 use crate::server::config::HttpConfig;
-use crate::server::connection::ConnectionState;
 
 /// The class of a client, which decides the limits of its bodies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,6 @@
 //! The outermost middleware: adds the request id and the security headers to every response, turns errors into problem
 //! documents, and a panic of a handler into a 500. HEAD is handled as GET; the HTTP library omits the body.
 
-use std::any::Any;
 use std::future::ready;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
@@ -24,12 +23,12 @@ use futures_util::FutureExt;
 use futures_util::future::Either;
 
 use crate::http::cache_control::Policy;
+use crate::http::connection_state::{ActiveGuard, ConnectionState};
 use crate::http::request_id::RequestId;
 use crate::problem::{Problem, ProblemKind};
-use crate::server::connection::{Answering, ConnectionState};
 
-/// The maximum length of path and query, in bytes.
-const LONGEST_URI: usize = 8 << 10;
+/// The maximum length of path and query.
+const MAX_URI_BYTES: usize = 8 << 10;
 
 pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
@@ -45,10 +44,10 @@ enum Side {
 
 impl Side {
     /// By the decoded path, as the router sees it.
-    fn of(request: &ServiceRequest) -> Self {
+    fn from_request(request: &ServiceRequest) -> Self {
         let path = request.match_info().as_str().trim_start_matches('/');
         let is_in =
-            |room| path.strip_prefix(room).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+            |prefix| path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         if is_in("editorial") {
             Self::Editorial
         } else if is_in("preview") {
@@ -69,21 +68,21 @@ pub(crate) fn response_middleware<S>(
 where
     S: Service<ServiceRequest, Response = ServiceResponse, Error = Error>,
 {
-    let (request_id, side) = (RequestId::new(), Side::of(&request));
+    let (request_id, side) = (RequestId::new(), Side::from_request(&request));
     let connection = request.conn_data::<Rc<ConnectionState>>().cloned();
     if let Some(connection) = &connection {
         connection.begin_request(has_body(request.headers()));
     }
     match catch_unwind(AssertUnwindSafe(|| try_immediate(&request, request_id, side, try_cached))) {
         Ok(None) => {}
-        Ok(Some(answer)) => {
-            let answer = finished(answer, request_id, side);
-            return Either::Left(ready(Ok(request.into_response(answer))));
+        Ok(Some(response)) => {
+            let response = add_headers(response, request_id, side);
+            return Either::Left(ready(Ok(request.into_response(response))));
         }
         Err(panic) => {
-            let error = panicked(panic.as_ref()).into();
-            let answer = finished(refusal(&error, request.path(), request_id), request_id, side);
-            return Either::Left(ready(Ok(request.into_response(answer))));
+            let error = Problem::from_panic(panic.as_ref()).into();
+            let response = add_headers(error_response(&error, request.path(), request_id), request_id, side);
+            return Either::Left(ready(Ok(request.into_response(response))));
         }
     }
     let is_head = request.method() == Method::HEAD;
@@ -92,32 +91,32 @@ where
     }
     request.extensions_mut().insert(request_id);
     let path = request.path().to_owned();
-    let at_work = connection.map(ConnectionState::answering);
-    let answering = catch_unwind(AssertUnwindSafe(|| service.call(request)));
+    let active = connection.map(ConnectionState::activate);
+    let handler = catch_unwind(AssertUnwindSafe(|| service.call(request)));
     Either::Right(async move {
-        let answered = match answering {
-            Ok(answering) => AssertUnwindSafe(answering).catch_unwind().await,
+        let result = match handler {
+            Ok(handler) => AssertUnwindSafe(handler).catch_unwind().await,
             Err(panic) => Err(panic),
         };
-        let answered = answered.unwrap_or_else(|panic| Err(panicked(panic.as_ref()).into()));
-        let (request, response) = match answered {
+        let result = result.unwrap_or_else(|panic| Err(Problem::from_panic(panic.as_ref()).into()));
+        let (request, response) = match result {
             Ok(response) => response.into_parts(),
             // The panic has dropped the request, so the response is returned as an error.
             Err(error) => {
-                let answer = finished(refusal(&error, &path, request_id), request_id, side);
-                return Err(InternalError::from_response("the handler failed", answer).into());
+                let response = add_headers(error_response(&error, &path, request_id), request_id, side);
+                return Err(InternalError::from_response("the handler failed", response).into());
             }
         };
         let error = response.error().filter(|error| error.as_error::<Problem>().is_some());
-        let refusal = error.map(|error| refusal(error, &path, request_id));
-        let answer = finished(refusal.unwrap_or(response), request_id, side);
-        let answer = match answer.body().size() {
+        let problem = error.map(|error| error_response(error, &path, request_id));
+        let response = add_headers(problem.unwrap_or(response), request_id, side);
+        let response = match response.body().size() {
             // The HTTP library would omit the body, but wait for its end.
-            BodySize::Stream if is_head => answer.set_body(BoxBody::new(body::None::new())),
-            BodySize::Stream => answer.map_body(|_, body| BoxBody::new(Streamed { body, _at_work: at_work })),
-            _ => answer,
+            BodySize::Stream if is_head => response.set_body(BoxBody::new(body::None::new())),
+            BodySize::Stream => response.map_body(|_, body| BoxBody::new(Streamed { body, _active: active })),
+            _ => response,
         };
-        Ok(ServiceResponse::new(request, answer))
+        Ok(ServiceResponse::new(request, response))
     })
 }
 
@@ -129,7 +128,7 @@ fn has_body(headers: &HeaderMap) -> bool {
 /// A streaming body: it marks the connection as active until it ends.
 struct Streamed {
     body: BoxBody,
-    _at_work: Option<Answering>,
+    _active: Option<ActiveGuard>,
 }
 
 impl MessageBody for Streamed {
@@ -145,24 +144,17 @@ impl MessageBody for Streamed {
 }
 
 /// The problem document of an error, which is also logged.
-fn refusal(error: &Error, path: &str, request_id: RequestId) -> HttpResponse {
+fn error_response(error: &Error, path: &str, request_id: RequestId) -> HttpResponse {
     let Some(problem) = error.as_error::<Problem>() else { return error.error_response() };
     problem.log(path, &request_id.to_string());
     problem.to_response(path, &request_id.to_string())
-}
-
-/// The problem for a panic of a handler.
-pub(crate) fn panicked(panic: &(dyn Any + Send)) -> Problem {
-    let text = panic.downcast_ref::<String>().map(String::as_str);
-    let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no message");
-    Problem::internal(format!("the handler panicked: {text}"))
 }
 
 /// A complete response, as bytes, for a connection whose request could not be parsed. It closes the connection.
 pub(crate) fn closing_response(problem: &Problem) -> Vec<u8> {
     let request_id = RequestId::new();
     tracing::debug!(%request_id, %problem, "a connection was closed");
-    let response = finished(problem.to_response("", &request_id.to_string()), request_id, Side::Public);
+    let response = add_headers(problem.to_response("", &request_id.to_string()), request_id, Side::Public);
     let body = problem.to_json("", &request_id.to_string());
     let mut bytes = format!("HTTP/1.1 {}\r\n", response.status()).into_bytes();
     for (name, value) in response.headers() {
@@ -185,7 +177,7 @@ fn try_immediate(
     if request.method() == Method::OPTIONS {
         return Some(preflight(side));
     }
-    if request.uri().path_and_query().is_some_and(|asked| asked.as_str().len() > LONGEST_URI) {
+    if request.uri().path_and_query().is_some_and(|uri| uri.as_str().len() > MAX_URI_BYTES) {
         let problem = Problem::new(ProblemKind::UriTooLong, "The address has more than 8 KiB.");
         return Some(problem.to_response("", &request_id.to_string()));
     }
@@ -196,9 +188,9 @@ fn try_immediate(
 /// CORS preflight. Any origin may read the delivery API, without credentials. The editorial API has no CORS headers, so
 /// only pages of the same origin and programs can use it.
 fn preflight(side: Side) -> HttpResponse {
-    let nobody = Policy::NoStore.header();
+    let no_store = Policy::NoStore.header();
     if side == Side::Editorial {
-        return HttpResponse::NoContent().insert_header(nobody).finish();
+        return HttpResponse::NoContent().insert_header(no_store).finish();
     }
     // An asterisk allows every header except `Authorization` (Fetch, 4.8), which carries the token of a preview.
     let headers = if side == Side::Preview { "Authorization, *" } else { "*" };
@@ -207,12 +199,13 @@ fn preflight(side: Side) -> HttpResponse {
         .insert_header((ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, OPTIONS"))
         .insert_header((ACCESS_CONTROL_ALLOW_HEADERS, headers))
         .insert_header((ACCESS_CONTROL_MAX_AGE, "600"))
-        .insert_header(nobody)
+        .insert_header(no_store)
         .finish()
 }
 
-fn finished(mut answer: HttpResponse, request_id: RequestId, side: Side) -> HttpResponse {
-    let headers = answer.headers_mut();
+/// Adds the headers that every response has.
+fn add_headers(mut response: HttpResponse, request_id: RequestId, side: Side) -> HttpResponse {
+    let headers = response.headers_mut();
     headers.insert(REQUEST_ID, request_id.header());
     if side != Side::Editorial {
         set(headers, ACCESS_CONTROL_ALLOW_ORIGIN, "*");
@@ -236,7 +229,7 @@ fn finished(mut answer: HttpResponse, request_id: RequestId, side: Side) -> Http
     if !headers.contains_key(CONTENT_SECURITY_POLICY) {
         set(headers, CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'");
     }
-    answer
+    response
 }
 
 fn set(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {

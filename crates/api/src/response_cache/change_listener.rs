@@ -2,23 +2,20 @@
 //! every second, because notifications that are sent while it is disconnected are lost. The poll is at the same time the
 //! probe that says whether the database is available.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
-use store::Store;
 use store::delivery::editions::LogPosition;
 use store::operations::change_log;
 use store::operations::change_log::{LastAct, LogContinuation, RecordedAct};
 use store::operations::epochs;
-use store::operations::instances;
-use store::operations::instances::Instance;
 use store::operations::listener::{Channel, Listener, Wakeup};
+use store::{DeliveryConn, Store};
 use tokio::sync::{Mutex, watch};
 use tokio::time::MissedTickBehavior;
 use uuid::Uuid;
 
-use crate::delivery::broadcaster::Broadcaster;
 use crate::problem::{Problem, ProblemKind};
 use crate::response_cache::ResponseCache;
 use crate::response_cache::database_health::{DatabaseHealth, Outage, OutageReason};
@@ -26,13 +23,10 @@ use crate::response_cache::database_health::{DatabaseHealth, Outage, OutageReaso
 /// Follows the change log on behalf of the response cache.
 pub(crate) struct ChangeListener {
     store: Store,
-    /// The id of this instance among those of the publication.
-    instance: Uuid,
-    epoch: RwLock<EpochState>,
+    epoch: watch::Sender<EpochState>,
     poll_gate: PollGate,
     cache: Arc<ResponseCache>,
     database_health: Arc<DatabaseHealth>,
-    broadcaster: Arc<Broadcaster>,
 }
 
 /// The epoch of the database, and the last act that this instance has seen in it.
@@ -54,17 +48,11 @@ struct PollGate {
 
 const POLL_INTERVAL: Duration = Duration::from_secs(1);
 
-/// How often a heartbeat is sent when nothing changes.
-const HEARTBEAT_INTERVAL: Duration = Duration::from_secs(5);
-
-/// How long a heartbeat is delayed after a change, so that one covers several acts in quick succession.
-const HEARTBEAT_DELAY: Duration = Duration::from_millis(100);
-
 const MAX_ACTS_PER_QUERY: i64 = 1_000;
 
 /// How long a request waits for an act that this instance has not seen, and the pause between two polls.
-const MAX_WAIT: Duration = Duration::from_secs(1);
-const POLL_PAUSE: Duration = Duration::from_millis(20);
+pub(super) const MAX_WAIT: Duration = Duration::from_secs(1);
+pub(super) const POLL_PAUSE: Duration = Duration::from_millis(20);
 
 /// How often an instance polls for an act of its own before it clears the whole cache.
 const MAX_ATTEMPTS: usize = 5;
@@ -75,11 +63,9 @@ impl ChangeListener {
         last_act: LastAct,
         cache: Arc<ResponseCache>,
         database_health: Arc<DatabaseHealth>,
-        broadcaster: Arc<Broadcaster>,
     ) -> Self {
-        let epoch = RwLock::new(EpochState { begins_after: last_act.sequence, last_act });
-        let (instance, poll_gate) = (Uuid::now_v7(), PollGate::default());
-        Self { store, instance, epoch, poll_gate, cache, database_health, broadcaster }
+        let epoch = watch::Sender::new(EpochState { begins_after: last_act.sequence, last_act });
+        Self { store, epoch, poll_gate: PollGate::default(), cache, database_health }
     }
 
     pub(crate) fn database_health(&self) -> &DatabaseHealth {
@@ -106,56 +92,17 @@ impl ChangeListener {
         let mut interval = tokio::time::interval(POLL_INTERVAL);
         interval.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
-            let heard = tokio::select! {
-                heard = listener.recv() => heard,
+            let wakeup = tokio::select! {
+                wakeup = listener.recv() => wakeup,
                 _ = interval.tick() => Wakeup::Unnumbered,
             };
-            let is_known = matches!(heard, Wakeup::Act(act) if act <= self.last_seen_sequence());
+            let is_known = matches!(wakeup, Wakeup::Act(act) if act <= self.last_seen_sequence());
             // `sync` logs the error, and requests see the outage.
             if !is_known && self.sync().await.is_err() {
                 self.probe_replica().await;
             }
             polled.send_replace(());
         }
-    }
-
-    /// Sends heartbeats, for as long as it is polled. They are delayed after a change: requests come first at that moment,
-    /// and one heartbeat then covers several acts.
-    pub(crate) async fn send_heartbeats(&self, mut polled: watch::Receiver<()>) {
-        let mut sent = None;
-        while polled.changed().await.is_ok() {
-            tokio::time::sleep(HEARTBEAT_DELAY).await;
-            let state = self.read_state();
-            let is_due = sent.is_none_or(|(at, sent): (Instant, LogPosition)| {
-                sent != state || at.elapsed() >= HEARTBEAT_INTERVAL
-            });
-            if is_due
-                && self.database_health.outage().is_none()
-                && self.heartbeat(state.sequence).await.is_ok()
-            {
-                sent = Some((Instant::now(), state));
-            }
-        }
-    }
-
-    /// Records in the database how far this instance is.
-    ///
-    /// # Errors
-    /// When the database is unavailable.
-    pub(crate) async fn heartbeat(&self, sequence: i64) -> Result<(), store::Error> {
-        let epoch = self.epoch();
-        let sending = async {
-            instances::heartbeat(&mut self.store.operations().await?, self.instance, epoch, sequence).await
-        };
-        tokio::time::timeout(POLL_INTERVAL, sending)
-            .await
-            .map_err(|late| store::Error::Unavailable(late.into()))?
-    }
-
-    /// Removes this instance from the list of instances. Best effort: the retention job removes it if this fails.
-    pub(crate) async fn unregister(&self) {
-        let ending = async { instances::remove(&mut self.store.operations().await?, self.instance).await };
-        let _ended = tokio::time::timeout(self.database_health.timeouts().probe, ending).await;
     }
 
     /// Applies every act that was committed before this call.
@@ -205,23 +152,6 @@ impl ChangeListener {
         self.cache.clear(&self.last_act());
     }
 
-    /// The instances, once all that are alive have seen an act, or after [`MAX_WAIT`].
-    ///
-    /// # Errors
-    /// When the database is unavailable.
-    pub(crate) async fn confirmed_instances(&self, sequence: i64) -> Result<Vec<Instance>, store::Error> {
-        let started = Instant::now();
-        self.heartbeat(self.last_seen_sequence()).await?;
-        loop {
-            let all = instances::list(&mut self.store.operations().await?).await?;
-            let is_waiting = all.iter().any(|instance| instance.is_alive && instance.applied < sequence);
-            if !is_waiting || started.elapsed() > MAX_WAIT {
-                return Ok(all);
-            }
-            tokio::time::sleep(POLL_PAUSE).await;
-        }
-    }
-
     /// Waits until this instance has seen the act that a response must include.
     ///
     /// # Errors
@@ -249,6 +179,24 @@ impl ChangeListener {
             }
         }
         true
+    }
+
+    /// Reads a state that includes every act this instance has seen. During an outage, only a replica is read.
+    ///
+    /// # Errors
+    /// Those of the read.
+    pub(crate) async fn read<T>(
+        &self,
+        read: impl AsyncFnOnce(&mut DeliveryConn) -> Result<T, store::Error> + Clone,
+    ) -> Result<T, store::Error> {
+        let result = match self.database_health.outage() {
+            Some(_) => self.store.read_replica(self.read_state(), read).await,
+            None => self.store.read_at_least(self.read_state(), read).await,
+        };
+        if matches!(result, Err(store::Error::Internal(_))) {
+            self.database_health.doubt_schema();
+        }
+        result
     }
 
     /// Runs a read, but fails as soon as an outage is detected. A read that takes longer than the timeout triggers a probe;
@@ -325,33 +273,40 @@ impl ChangeListener {
         }
     }
 
-    /// Enters another epoch at its newest act. Clears the cache, and closes event streams: their cursors are void.
+    /// Enters another epoch at its newest act. Clears the cache; event streams end, because their cursors are void.
     fn enter_epoch(&self, newest: LastAct) {
         self.cache.validity().start_epoch(newest.sequence);
-        {
-            let mut epoch = self.epoch.write().unwrap_or_else(PoisonError::into_inner);
-            *epoch = EpochState { begins_after: newest.sequence, last_act: newest };
-        }
+        self.epoch.send_replace(EpochState { begins_after: newest.sequence, last_act: newest });
         self.cache.clear(&self.last_act());
-        self.broadcaster.disconnect_all();
     }
 
     /// The last act that this instance has seen.
     pub(crate) fn last_act(&self) -> LastAct {
-        self.epoch.read().unwrap_or_else(PoisonError::into_inner).last_act.clone()
+        self.epoch.borrow().last_act.clone()
     }
 
     fn set_last_act(&self, last_act: LastAct) {
-        self.epoch.write().unwrap_or_else(PoisonError::into_inner).last_act = last_act;
+        // False: only a new epoch wakes those that wait for its end.
+        self.epoch.send_if_modified(|state| {
+            state.last_act = last_act;
+            false
+        });
     }
 
     pub(crate) fn epoch(&self) -> Uuid {
-        self.last_act().epoch
+        self.epoch.borrow().last_act.epoch
+    }
+
+    /// Waits until the database has left this epoch, because it was restored.
+    pub(crate) async fn wait_for_epoch_end(&self, epoch: Uuid) {
+        let mut state = self.epoch.subscribe();
+        // The sender is a field of `self`, so it is not closed while this waits.
+        let _ended = state.wait_for(|state| state.last_act.epoch != epoch).await;
     }
 
     /// The epoch, and the sequence after which this instance entered it.
     pub(crate) fn epoch_begins_after(&self) -> (Uuid, i64) {
-        let epoch = self.epoch.read().unwrap_or_else(PoisonError::into_inner);
+        let epoch = self.epoch.borrow();
         (epoch.last_act.epoch, epoch.begins_after)
     }
 }

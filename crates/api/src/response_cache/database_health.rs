@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
 
-use crate::delivery::config::DatabaseTimeouts;
+use crate::config::{DatabaseTimeouts, StaleTtl};
 
 /// Why the database counts as unavailable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +23,17 @@ pub struct Outage {
     pub reason: OutageReason,
     /// When the database last answered.
     pub since: Instant,
+}
+
+impl StaleTtl {
+    /// How long stale responses are served in an outage with this reason.
+    #[must_use]
+    pub fn for_outage(&self, reason: OutageReason) -> Duration {
+        match reason {
+            OutageReason::Refused => self.refused,
+            OutageReason::Timeout => self.timed_out,
+        }
+    }
 }
 
 /// The health of the database as this instance sees it.

@@ -4,11 +4,9 @@ use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use actix_web::http::header::{AGE, HeaderName, HeaderValue};
-use actix_web::{HttpRequest, HttpResponse, web};
 use domain::Site;
 use serde::{Deserialize, Serialize};
 use store::operations::change_log;
@@ -17,46 +15,24 @@ use store::operations::epochs;
 use store::{Error, OperationsConn};
 use tempfile::NamedTempFile;
 
-use crate::health::ResponseSource;
 use crate::http::prepared_response::{PreparedResponse, StoredResponse};
-use crate::problem::Problem;
 use crate::response_cache::ResponseCache;
+use crate::response_cache::storage::Storage;
+use crate::response_cache::validity::ReadVersion;
 
 /// A snapshot that was read from disk, by cache key.
 pub struct StaleSnapshot {
-    answers: HashMap<String, PreparedResponse>,
+    responses: HashMap<String, PreparedResponse>,
     /// When the database last confirmed the responses.
     confirmed: SystemTime,
     /// How long the snapshot may be served from then on.
-    most: Duration,
-}
-
-/// The state of a process without a database: it serves the snapshot, if one was loaded.
-#[derive(Clone, Default)]
-pub struct Startup(Arc<OnceLock<StaleSnapshot>>);
-
-impl Startup {
-    /// Serves a snapshot from now on.
-    pub fn serve_snapshot(&self, snapshot: StaleSnapshot) {
-        // Only the first counts; there is one start.
-        let _first = self.0.set(snapshot);
-    }
-
-    /// Where responses come from at the moment.
-    pub(crate) fn source(&self) -> ResponseSource {
-        match self.0.get() {
-            None => ResponseSource::Starting,
-            Some(snapshot) => {
-                ResponseSource::Stale { has_answers: snapshot.count() > 0 && !snapshot.is_too_old() }
-            }
-        }
-    }
+    max_age: Duration,
 }
 
 /// The first line of the file: when the database confirmed the responses, the last act they include, and the site
 /// configuration. Responses contain URLs, so they are only valid for the same site URL, path pattern and locales.
 #[derive(Serialize, Deserialize)]
-struct Head {
+struct Header {
     confirmed_seconds: u64,
     /// Absent in files of older versions.
     #[serde(default)]
@@ -69,8 +45,10 @@ struct Head {
 /// Every other line of the file: a response.
 #[derive(Serialize, Deserialize)]
 struct Line {
-    address: String,
-    answer: StoredResponse,
+    #[serde(rename = "address")]
+    key: String,
+    #[serde(rename = "answer")]
+    response: StoredResponse,
 }
 
 /// The file of the snapshot. The lock orders writing and clearing it.
@@ -99,24 +77,39 @@ impl ResponseCache {
     /// When the file cannot be written.
     pub(crate) fn save_snapshot(&self, last_act: LastAct, site: &Site) -> io::Result<()> {
         let Some(snapshot) = &self.snapshot else { return Ok(()) };
-        if self.database_health.outage().is_some() {
-            return Ok(());
-        }
-        let version = self.validity.version();
-        // An act is being applied: the responses may include it, and the first line of the file would not say so.
-        if self.validity.last_seen_sequence() != last_act.sequence {
-            return Ok(());
-        }
         // A takedown waits for this lock, and clears the file afterwards.
         let path = snapshot.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let entries = self.storage.iter().flat_map(|storage| storage.all());
+        match self.write_snapshot(&path, last_act, site)? {
+            Some((file, version)) => self.replace_snapshot(&path, file, version),
+            None => Ok(()),
+        }
+    }
+
+    /// Writes a new snapshot to a temporary file, and returns it with the version that all of its responses have.
+    fn write_snapshot(
+        &self,
+        path: &Path,
+        last_act: LastAct,
+        site: &Site,
+    ) -> io::Result<Option<(NamedTempFile, ReadVersion)>> {
+        let version = self.validity.version();
+        // An act is being applied: the responses may include it, and the first line of the file would not say so.
+        let is_behind = version.sequence() != last_act.sequence;
+        if is_behind || self.database_health.outage().is_some() {
+            return Ok(None);
+        }
+        let entries = self.storage.iter().flat_map(Storage::all);
         let entries =
             entries.filter(|(_, cached)| self.validity.is_fresh(&cached.dependencies) && !cached.expires());
-        let lines = entries.map(|(key, cached)| Line { address: key, answer: cached.prepared.saved() });
-        let file = write_temporary(&path, Some(last_act), Some(site), lines)?;
-        // If an act was applied meanwhile, the file may contain what it has taken down: keep the old file until the next time.
+        let lines = entries.map(|(key, cached)| Line { key, response: cached.prepared.saved() });
+        Ok(Some((write_temporary(path, Some(last_act), Some(site), lines)?, version)))
+    }
+
+    /// Renames the temporary file, unless an act was applied while it was written: it may contain what the act has taken
+    /// down, so the old file stays until the next time.
+    fn replace_snapshot(&self, path: &Path, file: NamedTempFile, version: ReadVersion) -> io::Result<()> {
         if self.validity.version() == version {
-            file.persist(&*path).map_err(|error| error.error)?;
+            file.persist(path).map_err(|error| error.error)?;
         }
         Ok(())
     }
@@ -134,7 +127,7 @@ fn write_temporary(
     let mut file = NamedTempFile::new_in(directory)?;
     let mut out = BufWriter::new(file.as_file_mut());
     let confirmed_seconds = since_epoch(SystemTime::now());
-    write_line(&mut out, &Head { confirmed_seconds, last_act, site: site.cloned() })?;
+    write_line(&mut out, &Header { confirmed_seconds, last_act, site: site.cloned() })?;
     for line in lines {
         write_line(&mut out, &line)?;
     }
@@ -153,7 +146,7 @@ pub(crate) async fn read_last_act(
     conn: &mut OperationsConn,
     snapshot: Option<&Path>,
 ) -> Result<LastAct, Error> {
-    let saved = snapshot.and_then(|path| Some((path, head(path)?.0.last_act?)));
+    let saved = snapshot.and_then(|path| Some((path, open(path)?.0.last_act?)));
     let Some((path, saved)) = saved else { return change_log::newest(conn).await };
     loop {
         let newest = match change_log::resume(conn, &saved, 1).await? {
@@ -186,7 +179,7 @@ fn clear(path: &Path, last_act: &LastAct) {
 }
 
 /// The first line of a snapshot, and the lines after it.
-fn head(path: &Path) -> Option<(Head, impl Iterator<Item = String>)> {
+fn open(path: &Path) -> Option<(Header, impl Iterator<Item = String>)> {
     let mut lines = BufReader::new(File::open(path).ok()?).lines().map_while(Result::ok);
     Some((serde_json::from_str(&lines.next()?).ok()?, lines))
 }
@@ -200,23 +193,23 @@ impl StaleSnapshot {
     /// Reads the file, if there is one and it was written with the present site configuration. Skips lines that cannot be
     /// parsed.
     #[must_use]
-    pub fn read(path: &Path, site: &Site, most: Duration) -> Option<Self> {
-        let (Head { confirmed_seconds, last_act: _, site: written_for }, lines) = head(path)?;
-        if written_for.as_ref() != Some(site) {
+    pub fn read(path: &Path, site: &Site, max_age: Duration) -> Option<Self> {
+        let (Header { confirmed_seconds, last_act: _, site: saved_site }, lines) = open(path)?;
+        if saved_site.as_ref() != Some(site) {
             tracing::warn!(path = %path.display(), "the snapshot was written for another site configuration: ignored");
             return None;
         }
         let confirmed = UNIX_EPOCH.checked_add(Duration::from_secs(confirmed_seconds))?;
         let lines = lines.filter_map(|line| serde_json::from_str::<Line>(&line).ok());
-        let answers =
-            lines.filter_map(|Line { address, answer }| Some((address, PreparedResponse::restored(answer)?)));
-        Some(Self { answers: answers.collect(), confirmed, most })
+        let responses =
+            lines.filter_map(|Line { key, response }| Some((key, PreparedResponse::restored(response)?)));
+        Some(Self { responses: responses.collect(), confirmed, max_age })
     }
 
     /// The number of responses.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.answers.len()
+        self.responses.len()
     }
 
     /// The age since the database confirmed it. A timestamp in the future counts as an age too, so a wrong clock never
@@ -225,29 +218,103 @@ impl StaleSnapshot {
         SystemTime::now().duration_since(self.confirmed).unwrap_or_else(|ahead| ahead.duration())
     }
 
-    fn is_too_old(&self) -> bool {
-        self.age() > self.most
+    pub(super) fn has_responses(&self) -> bool {
+        self.count() > 0 && self.age() <= self.max_age
     }
-}
 
-/// Serves any request from the snapshot, if it has a response for exactly this URI; otherwise 503.
-pub(crate) async fn serve(
-    request: HttpRequest,
-    startup: web::Data<Startup>,
-) -> Result<HttpResponse, Problem> {
-    let known = startup.0.get().filter(|known| !known.is_too_old()).ok_or_else(Problem::unavailable)?;
-    let asked = request.uri().path_and_query().map_or("", |asked| asked.as_str());
-    let prepared = known.answers.get(asked).ok_or_else(Problem::unavailable)?;
-    let mut answer = prepared.respond_to(&request);
-    let seconds = known.age().as_secs();
-    let status = format!("masthead; hit; ttl=-{seconds}; detail=\"last-known\"");
-    if let Ok(status) = HeaderValue::from_str(&status) {
-        answer.headers_mut().insert(HeaderName::from_static("cache-status"), status);
+    /// The response to a URI with the age of the snapshot, unless the snapshot is too old.
+    pub(super) fn get(&self, uri: &str) -> Option<(&PreparedResponse, Duration)> {
+        let age = self.age();
+        (age <= self.max_age).then_some(())?;
+        Some((self.responses.get(uri)?, age))
     }
-    answer.headers_mut().insert(AGE, HeaderValue::from(seconds));
-    Ok(answer)
 }
 
 fn since_epoch(time: SystemTime) -> u64 {
     time.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use chrono::DateTime;
+    use domain::{Locale, PathPattern, TimeZone};
+    use store::operations::change_log::RecordedAct;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::config::DeliveryConfig;
+    use crate::http::response::Response;
+    use crate::response_cache::database_health::DatabaseHealth;
+
+    const URI: &str = "/v1/articles/a";
+
+    fn site() -> Site {
+        Site {
+            name: "Test".to_owned(),
+            base_url: "http://127.0.0.1:0".to_owned(),
+            path_pattern: PathPattern::try_from("/{slug}".to_owned()).unwrap(),
+            former_path_patterns: vec![],
+            default_locale: Locale::try_from("en".to_owned()).unwrap(),
+            locales: vec![],
+            time_zone: TimeZone::utc(),
+        }
+    }
+
+    fn last_act(sequence: i64) -> LastAct {
+        LastAct { epoch: Uuid::nil(), sequence, at: None }
+    }
+
+    fn take_down(cache: &ResponseCache, sequence: i64) {
+        let tags = vec!["article:a".to_owned()];
+        cache.validity.record(&[RecordedAct { sequence, at: DateTime::UNIX_EPOCH, is_takedown: true, tags }]);
+    }
+
+    /// A cache that has seen act 4 and contains one response.
+    fn cache(path: &Path) -> ResponseCache {
+        let config = DeliveryConfig { snapshot_path: Some(path.to_owned()), ..DeliveryConfig::default() };
+        let health = Arc::new(DatabaseHealth::new(config.timeouts));
+        let cache = ResponseCache::new(config, 4, health);
+        let response = Response::live("text".to_owned(), vec!["article:a".to_owned()]);
+        cache.insert(URI, response, cache.validity.version());
+        cache
+    }
+
+    #[test]
+    fn a_snapshot_contains_fresh_responses() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("snapshot");
+        let cache = cache(&path);
+        cache.save_snapshot(last_act(4), &site()).unwrap();
+        let saved = StaleSnapshot::read(&path, &site(), Duration::from_secs(60)).unwrap();
+        assert!(saved.get(URI).is_some());
+        take_down(&cache, 5);
+        cache.save_snapshot(last_act(5), &site()).unwrap();
+        assert_eq!(StaleSnapshot::read(&path, &site(), Duration::from_secs(60)).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn no_snapshot_is_written_while_an_act_is_applied() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("snapshot");
+        let cache = cache(&path);
+        take_down(&cache, 5);
+        cache.save_snapshot(last_act(4), &site()).unwrap();
+        assert!(
+            !path.exists(),
+            "the first line would name act 4, and a restore to act 4 would keep the file"
+        );
+    }
+
+    #[test]
+    fn a_snapshot_is_discarded_if_an_act_arrives_while_it_is_written() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("snapshot");
+        let cache = cache(&path);
+        let (file, version) = cache.write_snapshot(&path, last_act(4), &site()).unwrap().unwrap();
+        take_down(&cache, 5);
+        cache.replace_snapshot(&path, file, version).unwrap();
+        assert!(!path.exists(), "the file contains what act 5 has taken down");
+    }
 }

@@ -15,8 +15,9 @@ use crate::response_cache::ResponseCache;
 use crate::response_cache::change_listener::ChangeListener;
 use crate::response_cache::database_health::{Outage, OutageReason};
 use crate::response_cache::storage::{CachedResponse, Storage};
+use crate::response_cache::validity::ReadVersion;
 
-const CACHE_STATUS: HeaderName = HeaderName::from_static("cache-status");
+pub(super) const CACHE_STATUS: HeaderName = HeaderName::from_static("cache-status");
 
 /// What a handler asks the cache for.
 pub(crate) struct LookupRequest {
@@ -24,16 +25,6 @@ pub(crate) struct LookupRequest {
     pub(crate) key: String,
     /// The sequence of an act that the response must include.
     pub(crate) min_sequence: Option<i64>,
-}
-
-/// What may be done with a cached response.
-enum Lookup {
-    /// It is valid.
-    Fresh,
-    /// It cannot be confirmed during this outage, but may be served as stale.
-    Stale(Outage),
-    /// It must be read again.
-    Miss,
 }
 
 /// Where a response comes from, for the `Cache-Status` header (RFC 9211).
@@ -58,18 +49,11 @@ impl ResponseCache {
         let storage = self.storage.as_ref()?;
         let key = request.uri().path_and_query()?.as_str();
         let cached = storage.get(key)?;
-        match self.lookup(&cached) {
-            // Compressing takes too long for this path.
-            _ if !cached.prepared.is_precompressed_for(request) => None,
-            // The client has another version, perhaps a newer one from another instance: sync first.
-            Lookup::Fresh if is_conditional(request) && cached.prepared.is_modified_for(request) => None,
-            Lookup::Fresh => Some(storage.serve(key, &cached, request, &CacheStatus::Hit)),
-            Lookup::Stale(outage) => {
-                let status = CacheStatus::Stale(StaleStatus::new(outage));
-                Some(storage.serve(key, &cached, request, &status))
-            }
-            Lookup::Miss => None,
+        // Compressing and syncing take too long for this path.
+        if !cached.prepared.is_precompressed_for(request) || self.must_sync(&cached, request) {
+            return None;
         }
+        self.serve_cached(storage, key, &cached, request)
     }
 
     /// Responds from the cache, or else by reading.
@@ -93,26 +77,18 @@ impl ResponseCache {
         let cached = storage.get(key);
         if let Some(cached) = &cached {
             cached.prepared.precompress(request).await;
-            if is_conditional(request)
-                && cached.prepared.is_modified_for(request)
-                && self.database_health.outage().is_none()
-            {
-                // The result is ignored on purpose: `lookup` re-reads the state.
+            if self.must_sync(cached, request) {
+                // The result is ignored on purpose: `serve_cached` reads the state again.
                 let _synced = changes.sync().await;
             }
-            match self.lookup(cached) {
-                Lookup::Fresh => return Ok(storage.serve(key, cached, request, &CacheStatus::Hit)),
-                Lookup::Stale(outage) => {
-                    let status = CacheStatus::Stale(StaleStatus::new(outage));
-                    return Ok(storage.serve(key, cached, request, &status));
-                }
-                Lookup::Miss => {}
+            if let Some(response) = self.serve_cached(storage, key, cached, request) {
+                return Ok(response);
             }
         }
         if self.database_health.outage().is_some() && !changes.has_replica() {
             return Err(Problem::unavailable());
         }
-        match self.read_single_flight(storage, changes, key, reading).await {
+        match self.read_single_flight(changes, key, reading).await {
             Ok((read, status)) => {
                 read.prepared.precompress(request).await;
                 // In an outage this was read from a replica, which may lag behind.
@@ -134,6 +110,29 @@ impl ResponseCache {
         }
     }
 
+    /// Whether the client has another version than the cache, perhaps a newer one from another instance.
+    fn must_sync(&self, cached: &CachedResponse, request: &HttpRequest) -> bool {
+        request.headers().contains_key(IF_NONE_MATCH)
+            && cached.prepared.is_modified_for(request)
+            && self.database_health.outage().is_none()
+    }
+
+    /// Serves a cached response if it is valid, or if the database is unavailable and it may be served as stale.
+    fn serve_cached(
+        &self,
+        storage: &Storage,
+        key: &str,
+        cached: &Arc<CachedResponse>,
+        request: &HttpRequest,
+    ) -> Option<HttpResponse> {
+        let status = match self.database_health.outage() {
+            Some(outage) if self.may_serve_stale(cached) => CacheStatus::Stale(StaleStatus::new(outage)),
+            None if self.validity.is_fresh(&cached.dependencies) && !cached.is_expired() => CacheStatus::Hit,
+            Some(_) | None => return None,
+        };
+        Some(storage.serve(key, cached, request, &status))
+    }
+
     fn stale_after_failed_read(&self, cached: &CachedResponse) -> CacheStatus {
         let reason = self.database_health.outage().map(|outage| outage.reason);
         CacheStatus::Stale(StaleStatus { from_cache: true, age: cached.created.elapsed(), reason })
@@ -144,7 +143,6 @@ impl ResponseCache {
     /// request, so its result is always new enough.
     async fn read_single_flight(
         self: &Arc<Self>,
-        storage: &Arc<Storage>,
         changes: &Arc<ChangeListener>,
         key: &str,
         reading: impl Future<Output = Result<Response, Problem>> + Send + 'static,
@@ -152,7 +150,7 @@ impl ResponseCache {
         let mut reading = Some(reading);
         let mut began_before = true;
         loop {
-            let (in_flight, is_own) = storage.single_flight(key, || {
+            let (in_flight, is_own) = self.single_flight.join(key, || {
                 let reading = reading.take();
                 let (cache, changes, key) = (self.clone(), changes.clone(), key.to_owned());
                 async move { cache.read_and_insert(&changes, &key, reading).await.map_err(Arc::new) }.boxed()
@@ -184,6 +182,11 @@ impl ResponseCache {
                 return Err(problem);
             }
         };
+        Ok(self.insert(key, response, version))
+    }
+
+    /// Caches a response that was read at a version.
+    pub(super) fn insert(&self, key: &str, response: Response, version: ReadVersion) -> Arc<CachedResponse> {
         let cached = Arc::new(CachedResponse::new(response, version, self.cache_tag_header));
         if let Some(storage) = &self.storage {
             storage.insert(key, cached.clone());
@@ -192,18 +195,7 @@ impl ResponseCache {
                 storage.evict(key, &cached);
             }
         }
-        Ok(cached)
-    }
-
-    fn lookup(&self, cached: &CachedResponse) -> Lookup {
-        if let Some(outage) = self.database_health.outage() {
-            return if self.may_serve_stale(cached) { Lookup::Stale(outage) } else { Lookup::Miss };
-        }
-        if self.validity.is_fresh(&cached.dependencies) && !cached.is_expired() {
-            Lookup::Fresh
-        } else {
-            Lookup::Miss
-        }
+        cached
     }
 
     /// Whether a response may be served although it cannot be confirmed: not after its TTL in this outage, not from before a
@@ -224,11 +216,6 @@ impl StaleStatus {
     fn new(Outage { reason, since }: Outage) -> Self {
         Self { from_cache: true, age: since.elapsed(), reason: Some(reason) }
     }
-}
-
-/// Whether the client already has a version of the response.
-fn is_conditional(request: &HttpRequest) -> bool {
-    request.headers().contains_key(IF_NONE_MATCH)
 }
 
 impl Storage {
@@ -273,20 +260,21 @@ fn to_http_response(cached: &CachedResponse, request: &HttpRequest, status: &Cac
 mod tests {
     use actix_web::http::header::ACCEPT_ENCODING;
     use actix_web::test::TestRequest;
+    use chrono::DateTime;
+    use store::operations::change_log::{LastAct, RecordedAct};
+    use uuid::Uuid;
 
     use super::*;
-    use crate::delivery::config::CacheTagHeader;
+    use crate::config::{CacheTagHeader, DeliveryConfig};
+    use crate::response_cache::database_health::DatabaseHealth;
     use crate::response_cache::validity::Validity;
 
     #[test]
-    fn what_is_made_to_be_given_is_counted_at_once() {
+    fn a_representation_that_is_compressed_to_be_served_counts_at_once() {
         let cache = Storage::new(1 << 20).unwrap();
         let version = Validity::default().version();
-        let cached = Arc::new(CachedResponse::new(
-            Response::live("words ".repeat(1_000), vec![]),
-            version,
-            CacheTagHeader::None,
-        ));
+        let response = Response::live("words ".repeat(1_000), vec![]);
+        let cached = Arc::new(CachedResponse::new(response, version, CacheTagHeader::None));
         cache.insert("a", cached.clone());
         for coding in ["br", "zstd", "gzip"] {
             let before = cache.bytes();
@@ -294,5 +282,27 @@ mod tests {
             cache.serve("a", &cached, &request, &CacheStatus::Hit);
             assert!(cache.bytes() > before, "{coding}");
         }
+    }
+
+    #[test]
+    fn a_response_read_before_a_takedown_is_not_cached_after_it() {
+        let config = DeliveryConfig::default();
+        let health = Arc::new(DatabaseHealth::new(config.timeouts));
+        let cache = ResponseCache::new(config, 4, health);
+        let response = || Response::live("text".to_owned(), vec!["article:a".to_owned()]);
+        let before = cache.validity.version();
+        let acts = [RecordedAct {
+            sequence: 5,
+            at: DateTime::UNIX_EPOCH,
+            is_takedown: true,
+            tags: vec!["article:a".to_owned()],
+        }];
+        cache.validity.record(&acts);
+        cache.evict_taken_down(&acts, &LastAct { epoch: Uuid::nil(), sequence: 5, at: None });
+        let storage = cache.storage.as_ref().unwrap();
+        cache.insert("/v1/articles/a", response(), before);
+        assert!(storage.get("/v1/articles/a").is_none(), "it would be served as stale in an outage");
+        cache.insert("/v1/articles/a", response(), cache.validity.version());
+        assert!(storage.get("/v1/articles/a").is_some());
     }
 }

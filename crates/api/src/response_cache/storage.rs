@@ -1,32 +1,24 @@
-//! The storage of cached responses: bounded in bytes, with one read in flight per key (single flight). Clock-PRO
-//! (quick_cache) keeps responses that are requested once from evicting those that are requested all the time. Whether
-//! an entry may be served is decided in `validity` and `lookup`.
+//! The storage of cached responses, bounded in bytes. Clock-PRO (quick_cache) keeps responses that are requested once
+//! from evicting those that are requested all the time. Whether an entry may be served is decided in `validity` and
+//! `lookup`.
 
-use std::collections::HashMap;
-use std::panic::AssertUnwindSafe;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use actix_web::http::header::{HeaderName, HeaderValue};
-use futures_util::FutureExt;
-use futures_util::future::{BoxFuture, Shared, WeakShared};
 use quick_cache::sync::{DefaultLifecycle, EntryAction};
 use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 
-use crate::delivery::config::CacheTagHeader;
-use crate::http::cache_key;
-use crate::http::middleware::panicked;
+use crate::config::CacheTagHeader;
 use crate::http::prepared_response::PreparedResponse;
 use crate::http::response::Response;
-use crate::problem::Problem;
 use crate::response_cache::validity::{Dependencies, ReadVersion, TagHash};
 
 /// A cached response.
 pub(crate) struct CachedResponse {
     pub(crate) prepared: Arc<PreparedResponse>,
     pub(crate) dependencies: Dependencies,
-    /// When it was made.
     pub(crate) created: Instant,
     /// When it expires even if no act invalidates it. Only responses such as 404 do.
     expires_after: Option<Duration>,
@@ -36,18 +28,10 @@ pub(crate) struct CachedResponse {
     counted_size: AtomicUsize,
 }
 
-/// Cached responses and reads in flight, by cache key.
+/// Cached responses by cache key.
 pub(crate) struct Storage {
     entries: quick_cache::sync::Cache<String, StorageEntry, ByteWeighter>,
-    in_flight: Mutex<InFlightReads>,
-    number: AtomicU64,
 }
-
-/// A read in flight, which all waiting requests share.
-pub(crate) type InFlightRead = Shared<ReadFuture>;
-/// The reads in flight by key. The number tells a read from a later one of the same key.
-type InFlightReads = HashMap<Box<str>, (u64, WeakShared<ReadFuture>)>;
-type ReadFuture = BoxFuture<'static, Result<Arc<CachedResponse>, Arc<Problem>>>;
 
 #[derive(Clone)]
 struct StorageEntry {
@@ -88,7 +72,7 @@ impl Storage {
             DefaultHashBuilder::default(),
             DefaultLifecycle::default(),
         );
-        Some(Self { entries, in_flight: Mutex::default(), number: AtomicU64::new(0) })
+        Some(Self { entries })
     }
 
     /// The cached response of a key.
@@ -145,49 +129,19 @@ impl Storage {
     pub(crate) fn clear(&self) {
         self.entries.clear();
     }
-
-    /// The read of a key that is in flight, or a new one, and whether it is new. The read is cancelled when no request waits
-    /// for it any more.
-    pub(crate) fn single_flight(
-        self: &Arc<Self>,
-        key: &str,
-        begin: impl FnOnce() -> ReadFuture,
-    ) -> (InFlightRead, bool) {
-        let mut in_flight = self.in_flight.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(read) = in_flight.get(key).and_then(|(_, read)| read.upgrade()) {
-            return (read, false);
-        }
-        let number = self.number.fetch_add(1, Ordering::Relaxed);
-        let guard = InFlightGuard { cache: self.clone(), key: key.into(), number };
-        let reading = AssertUnwindSafe(begin()).catch_unwind();
-        let read = async move {
-            let guard = guard;
-            // Catch panics: a panic inside a shared future would leave other waiting requests pending for ever.
-            reading.await.unwrap_or_else(|panic| {
-                let problem = panicked(panic.as_ref());
-                problem.log(cache_key::path(&guard.key), "");
-                Err(Arc::new(problem))
-            })
-        };
-        let read = read.boxed().shared();
-        if let Some(weak) = read.downgrade() {
-            in_flight.insert(key.into(), (number, weak));
-        }
-        (read, true)
-    }
 }
 
 /// The header with the cache tags. If they do not fit, article tags are replaced with `lists`, which every act touches.
 fn cache_tag_header(header: CacheTagHeader, tags: &[String]) -> Option<(HeaderName, HeaderValue)> {
-    let (name, between) = match header {
+    let (name, separator) = match header {
         CacheTagHeader::None => return None,
         CacheTagHeader::SurrogateKey => ("surrogate-key", " "),
         CacheTagHeader::CacheTag => ("cache-tag", ","),
     };
-    let mut value = tags.join(between);
+    let mut value = tags.join(separator);
     if value.len() > MAX_TAG_HEADER_BYTES {
         let coarse = tags.iter().map(String::as_str).filter(|tag| !tag.starts_with("article:"));
-        value = coarse.chain([store::cache_tags::LISTS]).collect::<Vec<_>>().join(between);
+        value = coarse.chain([store::cache_tags::LISTS]).collect::<Vec<_>>().join(separator);
     }
     if value.len() > MAX_TAG_HEADER_BYTES {
         value = store::cache_tags::LISTS.to_owned();
@@ -198,26 +152,10 @@ fn cache_tag_header(header: CacheTagHeader, tags: &[String]) -> Option<(HeaderNa
 /// The longest header value, in bytes, that every common CDN accepts for cache tags.
 const MAX_TAG_HEADER_BYTES: usize = 8 << 10;
 
-/// Removes a read from the reads in flight when it ends or is cancelled.
-struct InFlightGuard {
-    cache: Arc<Storage>,
-    key: Box<str>,
-    number: u64,
-}
-
-impl Drop for InFlightGuard {
-    fn drop(&mut self) {
-        let mut in_flight = self.cache.in_flight.lock().unwrap_or_else(PoisonError::into_inner);
-        if in_flight.get(&self.key).is_some_and(|(number, _)| *number == self.number) {
-            in_flight.remove(&self.key);
-        }
-    }
-}
-
 impl CachedResponse {
     /// A response that was read when everything in `version` was visible.
     pub(crate) fn new(response: Response, version: ReadVersion, header: CacheTagHeader) -> Self {
-        let said = cache_tag_header(header, &response.tags);
+        let tag_header = cache_tag_header(header, &response.tags);
         let dependencies = Dependencies::new(version, &response.tags);
         let lifetime = response.policy.shared_lifetime();
         let expires_after = response.policy.expires_after();
@@ -225,7 +163,7 @@ impl CachedResponse {
         let hit_status =
             HeaderValue::from_str(&hit_status).unwrap_or_else(|_| HeaderValue::from_static("masthead; hit"));
         let prepared = response.prepare();
-        let prepared = match said {
+        let prepared = match tag_header {
             Some((name, value)) => prepared.with_header(name, value),
             None => prepared,
         };
@@ -261,7 +199,6 @@ mod tests {
     use actix_web::test::TestRequest;
 
     use super::*;
-    use crate::problem::ProblemKind;
     use crate::response_cache::validity::Validity;
 
     fn cached(tags: &[&str]) -> Arc<CachedResponse> {
@@ -274,23 +211,19 @@ mod tests {
         ))
     }
 
-    fn panics() -> Result<Arc<CachedResponse>, Arc<Problem>> {
-        panic!("the read panicked")
-    }
-
-    fn compressed(cached: &CachedResponse) {
+    fn compress(cached: &CachedResponse) {
         cached
             .prepared
             .respond_to(&TestRequest::default().insert_header((ACCEPT_ENCODING, "gzip")).to_http_request());
     }
 
     #[test]
-    fn what_was_made_since_is_counted() {
+    fn compressed_representations_count_towards_the_size() {
         let cache = Storage::new(1 << 20).unwrap();
         cache.insert("a", cached(&[]));
         let before = cache.bytes();
         let cached = cache.get("a").unwrap();
-        compressed(&cached);
+        compress(&cached);
         cache.update_size("a", &cached);
         let size = ENTRY_OVERHEAD + "a".len() + cached.size();
         assert!(cache.bytes() > before);
@@ -298,54 +231,32 @@ mod tests {
     }
 
     #[test]
-    fn counting_brings_nothing_back() {
+    fn updating_the_size_does_not_restore_a_replaced_or_evicted_entry() {
         let cache = Storage::new(1 << 20).unwrap();
         let (old, new) = (cached(&["a"]), cached(&["a"]));
         cache.insert("a", old.clone());
         cache.insert("a", new.clone());
-        compressed(&old);
+        compress(&old);
         cache.update_size("a", &old);
-        assert!(Arc::ptr_eq(&cache.get("a").unwrap(), &new), "a newer one came in its place");
+        assert!(Arc::ptr_eq(&cache.get("a").unwrap(), &new), "a newer response replaced it");
         cache.evict_tagged(&[TagHash::new("a")]);
-        compressed(&new);
+        compress(&new);
         cache.update_size("a", &new);
-        assert!(cache.get("a").is_none(), "it was taken down");
-    }
-
-    #[tokio::test]
-    async fn a_read_that_panics_is_a_fault_for_all_who_wait_and_the_next_one_reads_again() {
-        let cache = Arc::new(Storage::new(1 << 20).unwrap());
-        let fails = || -> ReadFuture {
-            async {
-                tokio::task::yield_now().await;
-                panics()
-            }
-            .boxed()
-        };
-        let ((first, is_first), (second, is_second)) =
-            (cache.single_flight("a", fails), cache.single_flight("a", fails));
-        assert!(is_first && !is_second);
-        let (first, second) = tokio::join!(first, second);
-        for read in [first, second] {
-            assert_eq!(read.err().unwrap().kind, ProblemKind::Internal);
-        }
-        assert!(cache.in_flight.lock().unwrap().is_empty());
-        let (next, is_next) = cache.single_flight("a", || async { Ok(cached(&[])) }.boxed());
-        assert!(is_next && next.await.is_ok());
+        assert!(cache.get("a").is_none(), "it was evicted");
     }
 
     #[test]
-    fn a_cache_in_front_is_told_no_more_than_fits() {
+    fn the_cache_tag_header_stays_within_its_maximum_length() {
         let name = |number: usize| format!("article:{number:036}");
         let few: Vec<String> = (0..10).map(name).collect();
-        let told = |tags: &[String]| {
+        let header = |tags: &[String]| {
             cache_tag_header(CacheTagHeader::CacheTag, tags).unwrap().1.to_str().unwrap().to_owned()
         };
-        assert_eq!(told(&few), few.join(","));
+        assert_eq!(header(&few), few.join(","));
         let many: Vec<String> = (0..500).map(name).chain(["section:a".to_owned()]).collect();
-        assert_eq!(told(&many), "section:a,lists");
+        assert_eq!(header(&many), "section:a,lists");
         let coarse: Vec<String> = (0..500).map(|number| format!("section:{number:036}")).collect();
-        assert_eq!(told(&coarse), "lists");
+        assert_eq!(header(&coarse), "lists");
         assert!(cache_tag_header(CacheTagHeader::None, &few).is_none());
     }
 }

@@ -24,8 +24,8 @@ impl TagHash {
 /// The acts that this instance has seen, as far as they matter for cached responses.
 #[derive(Debug, Default)]
 pub(crate) struct Validity {
-    /// The number of epochs so far. A restore of the database begins an epoch, in which sequences mean other acts.
-    history: AtomicU32,
+    /// The number of epochs since the start. A restore of the database begins an epoch, in which sequences mean other acts.
+    epoch_number: AtomicU32,
     /// The sequence of the last act that was seen.
     last_seen: AtomicI64,
     touched: RwLock<Touched>,
@@ -44,15 +44,21 @@ struct Touched {
 /// A state of the content: every act up to a sequence, in an epoch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ReadVersion {
-    history: u32,
+    epoch_number: u32,
     sequence: i64,
+}
+
+impl ReadVersion {
+    pub(crate) fn sequence(self) -> i64 {
+        self.sequence
+    }
 }
 
 /// The state that a response was read at, and the tags that it depends on.
 #[derive(Debug)]
 pub(crate) struct Dependencies {
     /// The epoch in which it was read; in any other one it is stale.
-    history: u32,
+    epoch_number: u32,
     /// The response includes every act up to this one, and perhaps later ones.
     sequence: i64,
     tags: Box<[TagHash]>,
@@ -61,7 +67,7 @@ pub(crate) struct Dependencies {
 }
 
 /// More tags than a publication touches in weeks. Beyond that, the map is cleared and the floor raised.
-const MOST_TAGS: usize = 100_000;
+const MAX_TAGS: usize = 100_000;
 
 impl Validity {
     /// The sequence up to which all acts were seen.
@@ -73,8 +79,8 @@ impl Validity {
     pub(crate) fn version(&self) -> ReadVersion {
         // Load the epoch first: `start_epoch` stores the sequence first, so a new epoch never comes with an old
         // sequence.
-        let history = self.history.load(Ordering::Acquire);
-        ReadVersion { history, sequence: self.last_seen_sequence() }
+        let epoch_number = self.epoch_number.load(Ordering::Acquire);
+        ReadVersion { epoch_number, sequence: self.last_seen_sequence() }
     }
 
     /// Begins a new epoch after a restore of the database, with its last act. Every earlier response is void.
@@ -83,31 +89,31 @@ impl Validity {
         *touched = Touched { floor: sequence, last: HashMap::new() };
         self.own.store(0, Ordering::Release);
         self.last_seen.store(sequence, Ordering::Release);
-        self.history.fetch_add(1, Ordering::AcqRel);
+        self.epoch_number.fetch_add(1, Ordering::AcqRel);
     }
 
     /// Whether a response was read in the current epoch. Others may not even be served as stale.
     pub(crate) fn is_current_epoch(&self, dependencies: &Dependencies) -> bool {
-        dependencies.history == self.history.load(Ordering::Acquire)
+        dependencies.epoch_number == self.epoch_number.load(Ordering::Acquire)
     }
 
     /// Records acts, in order. Skips those that were seen already. If acts in between are missing, every earlier
     /// response is stale.
     pub(crate) fn record(&self, acts: &[RecordedAct]) {
         let mut touched = self.touched.write().unwrap_or_else(PoisonError::into_inner);
-        let mut applied = self.last_seen_sequence();
+        let mut last_seen = self.last_seen_sequence();
         for RecordedAct { sequence, at: _, is_takedown: _, tags } in acts {
-            if *sequence <= applied {
+            if *sequence <= last_seen {
                 continue;
             }
-            if *sequence > applied + 1 || touched.last.len() > MOST_TAGS {
+            if *sequence > last_seen + 1 || touched.last.len() > MAX_TAGS {
                 *touched = Touched { floor: *sequence, last: HashMap::new() };
             }
             touched.last.extend(tags.iter().map(|tag| (TagHash::new(tag), *sequence)));
-            applied = *sequence;
+            last_seen = *sequence;
         }
         // Publish the sequence last (release ordering), after the touched tags are visible.
-        self.last_seen.store(applied, Ordering::Release);
+        self.last_seen.store(last_seen, Ordering::Release);
     }
 
     /// Skips to an act whose predecessors were not read: every earlier response is stale.
@@ -134,15 +140,15 @@ impl Validity {
         if !self.is_current_epoch(dependencies) {
             return false;
         }
-        let applied = self.last_seen_sequence();
-        if dependencies.checked.load(Ordering::Relaxed) >= applied {
+        let last_seen = self.last_seen_sequence();
+        if dependencies.checked.load(Ordering::Relaxed) >= last_seen {
             return true;
         }
         let touched = self.touched.read().unwrap_or_else(PoisonError::into_inner);
         let is_old = |tag: &TagHash| touched.last.get(tag).is_some_and(|last| *last > dependencies.sequence);
         let fresh = dependencies.sequence >= touched.floor && !dependencies.tags.iter().any(is_old);
         if fresh {
-            dependencies.checked.store(applied, Ordering::Relaxed);
+            dependencies.checked.store(last_seen, Ordering::Relaxed);
         }
         fresh
     }
@@ -151,9 +157,9 @@ impl Validity {
 impl Dependencies {
     /// The dependencies of a response that was read when everything in `version` was visible.
     pub(crate) fn new(version: ReadVersion, tags: &[String]) -> Self {
-        let ReadVersion { history, sequence } = version;
+        let ReadVersion { epoch_number, sequence } = version;
         let tags = tags.iter().map(|tag| TagHash::new(tag)).collect();
-        Self { history, sequence, tags, checked: AtomicI64::new(sequence) }
+        Self { epoch_number, sequence, tags, checked: AtomicI64::new(sequence) }
     }
 
     /// Whether the response depends on any of these tags.
@@ -183,88 +189,88 @@ mod tests {
     }
 
     fn dependencies(sequence: i64, tags: &[&str]) -> Dependencies {
-        stamp_in(0, sequence, &tags.iter().map(|&tag| tag.to_owned()).collect::<Vec<_>>())
+        dependencies_in(0, sequence, &tags.iter().map(|&tag| tag.to_owned()).collect::<Vec<_>>())
     }
 
-    fn stamp_in(history: u32, sequence: i64, tags: &[String]) -> Dependencies {
-        Dependencies::new(ReadVersion { history, sequence }, tags)
+    fn dependencies_in(epoch_number: u32, sequence: i64, tags: &[String]) -> Dependencies {
+        Dependencies::new(ReadVersion { epoch_number, sequence }, tags)
     }
 
     #[test]
-    fn what_was_read_before_a_restore_is_void_whatever_its_number() {
+    fn responses_read_before_a_restore_are_stale_whatever_their_sequence() {
         let validity = Validity::default();
         validity.skip_to(9);
         let before = validity.version();
-        let answers = [3, 5, 9, 20].map(|sequence| dependencies(sequence, &["a"]));
+        let responses = [3, 5, 9, 20].map(|sequence| dependencies(sequence, &["a"]));
         validity.record_own_act(9);
         validity.start_epoch(5);
         assert_eq!(validity.last_seen_sequence(), 5);
-        for answer in answers.iter().chain([&Dependencies::new(before, &[])]) {
-            assert!(!validity.is_fresh(answer) && !validity.is_current_epoch(answer), "{answer:?}");
+        for response in responses.iter().chain([&Dependencies::new(before, &[])]) {
+            assert!(!validity.is_fresh(response) && !validity.is_current_epoch(response), "{response:?}");
         }
-        let answer = Dependencies::new(validity.version(), &["a".to_owned()]);
-        assert!(validity.is_fresh(&answer) && !validity.predates_own_act(&answer));
+        let response = Dependencies::new(validity.version(), &["a".to_owned()]);
+        assert!(validity.is_fresh(&response) && !validity.predates_own_act(&response));
         validity.record(&[act(6, &["a"])]);
-        assert!(!validity.is_fresh(&answer), "acts are noted as before");
+        assert!(!validity.is_fresh(&response), "acts are recorded in the new epoch");
     }
 
     #[test]
-    fn an_answer_is_fresh_until_an_act_touches_what_it_depends_on() {
+    fn a_response_is_fresh_until_an_act_touches_one_of_its_tags() {
         let validity = Validity::default();
         validity.skip_to(5);
         let (a, b) = (dependencies(5, &["a", "lists"]), dependencies(5, &["b"]));
         assert!(validity.is_fresh(&a) && validity.is_fresh(&b));
         validity.record(&[act(6, &["a"])]);
         assert!(!validity.is_fresh(&a) && validity.is_fresh(&b));
-        assert!(validity.is_fresh(&dependencies(6, &["a"])), "what was read after the act");
+        assert!(validity.is_fresh(&dependencies(6, &["a"])), "read after the act");
         validity.record(&[act(6, &["b"])]);
-        assert!(validity.is_fresh(&b), "what is known already");
+        assert!(validity.is_fresh(&b), "an act that was seen already");
     }
 
     #[test]
-    fn what_was_missed_makes_everything_from_before_old() {
+    fn a_gap_in_the_acts_makes_earlier_responses_stale() {
         let validity = Validity::default();
         validity.skip_to(5);
-        let answer = dependencies(5, &["a"]);
+        let response = dependencies(5, &["a"]);
         validity.record(&[act(8, &["b"])]);
-        assert!(!validity.is_fresh(&answer), "acts 6 and 7 may have touched it");
+        assert!(!validity.is_fresh(&response), "acts 6 and 7 may have touched it");
         assert!(validity.is_fresh(&dependencies(8, &["a"])));
         validity.skip_to(9);
-        assert!(!validity.is_fresh(&dependencies(8, &["a"])), "where nobody knows what act 9 touched");
+        assert!(!validity.is_fresh(&dependencies(8, &["a"])), "act 9 may have touched it");
         validity.skip_to(3);
-        assert!(validity.is_fresh(&dependencies(9, &["a"])), "what is known already");
+        assert!(validity.is_fresh(&dependencies(9, &["a"])), "an act that was seen already");
     }
 
     #[test]
-    fn tags_are_not_kept_without_end() {
+    fn the_map_of_tags_is_bounded() {
         let validity = Validity::default();
         for sequence in 1..=300 {
             let tags: Vec<String> = (0..500).map(|tag| format!("{sequence}-{tag}")).collect();
             validity.record(&[recorded(sequence, tags)]);
         }
-        assert!(validity.touched.read().unwrap().last.len() <= MOST_TAGS + 500);
-        assert!(!validity.is_fresh(&dependencies(100, &["x"])), "from before what was forgotten");
+        assert!(validity.touched.read().unwrap().last.len() <= MAX_TAGS + 500);
+        assert!(!validity.is_fresh(&dependencies(100, &["x"])), "read before the map was cleared");
     }
 
     proptest! {
-        /// Held against the rule itself, whatever is heard twice, or never.
+        /// Compares the implementation with the rule, with acts that arrive twice or never.
         #[test]
-        fn no_answer_is_called_fresh_that_is_not(
+        fn no_stale_response_counts_as_fresh(
             acts in prop::collection::vec(prop::collection::vec(0u8..6, 0..4), 1..40),
-            heard in prop::collection::vec((0usize..40, 0usize..6), 0..60),
-            answers in prop::collection::vec((0i64..40, prop::collection::vec(0u8..6, 1..3)), 1..12),
+            received in prop::collection::vec((0usize..40, 0usize..6), 0..60),
+            responses in prop::collection::vec((0i64..40, prop::collection::vec(0u8..6, 1..3)), 1..12),
         ) {
             let names = |tags: &[u8]| tags.iter().map(u8::to_string).collect::<Vec<_>>();
             let acts = acts.iter().zip(1..);
             let acts = acts.map(|(tags, sequence)| recorded(sequence, names(tags)));
             let acts: Vec<RecordedAct> = acts.collect();
-            let answers = answers.iter().map(|(at, tags)| (*at, names(tags), stamp_in(0, *at, &names(tags))));
-            let answers: Vec<(i64, Vec<String>, Dependencies)> = answers.collect();
+            let responses = responses.iter().map(|(at, tags)| (*at, names(tags), dependencies_in(0, *at, &names(tags))));
+            let responses: Vec<(i64, Vec<String>, Dependencies)> = responses.collect();
             let validity = Validity::default();
-            for (from, length) in heard {
+            for (from, length) in received {
                 validity.record(&acts.iter().skip(from).take(length).cloned().collect::<Vec<_>>());
                 let known = acts.iter().filter(|act| act.sequence <= validity.last_seen_sequence());
-                for (at, tags, dependencies) in &answers {
+                for (at, tags, dependencies) in &responses {
                     let mut later = known.clone().filter(|act| act.sequence > *at);
                     let touched = later.any(|act| act.tags.iter().any(|tag| tags.contains(tag)));
                     prop_assert!(!(touched && validity.is_fresh(dependencies)));

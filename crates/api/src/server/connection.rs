@@ -8,7 +8,6 @@
 //! A response of the library is told apart by what it lacks: every response of a handler carries `X-Request-Id`, because
 //! the outermost middleware adds it, and no body of ours ends with an empty line (CR LF CR LF).
 
-use std::cell::Cell;
 use std::io;
 use std::mem;
 use std::pin::Pin;
@@ -23,48 +22,10 @@ use tokio::runtime::Handle;
 use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::{Instant, Sleep, sleep_until};
 
+use crate::http::connection_state::ConnectionState;
 use crate::http::middleware::{REQUEST_ID, closing_response};
 use crate::problem::{Problem, ProblemKind};
 use crate::server::connection_limit::ConnectionSlot;
-
-/// State that a connection shares with its requests, through the connection data of actix.
-#[derive(Debug, Default)]
-pub(crate) struct ConnectionState {
-    /// The head of a request was complete.
-    head_complete: Cell<bool>,
-    /// The number of active handlers and streaming responses.
-    answering: Cell<u32>,
-    /// The last request that was begun has a body, and no handler has read that to its end: what comes may belong to it.
-    is_body_unread: Cell<bool>,
-}
-
-/// Marks a handler or a streaming response as active until it is dropped.
-pub(crate) struct Answering(Rc<ConnectionState>);
-
-impl ConnectionState {
-    /// Records that the head of a request is complete.
-    pub(crate) fn begin_request(&self, has_body: bool) {
-        self.head_complete.set(true);
-        self.is_body_unread.set(has_body);
-    }
-
-    /// Records that a handler has read the body to its end.
-    pub(crate) fn end_body(&self) {
-        self.is_body_unread.set(false);
-    }
-
-    /// Records an active handler, until the guard is dropped.
-    pub(crate) fn answering(self: Rc<Self>) -> Answering {
-        self.answering.set(self.answering.get().saturating_add(1));
-        Answering(self)
-    }
-}
-
-impl Drop for Answering {
-    fn drop(&mut self) {
-        self.0.answering.set(self.0.answering.get().saturating_sub(1));
-    }
-}
 
 /// A connection, with what replaces the responses of the library.
 pub(super) struct Connection {
@@ -167,7 +128,7 @@ impl Connection {
             return;
         }
         // What is wrong is the body of a request that has its response; a second one would belong to no request.
-        if !self.state.is_body_unread.get() {
+        if !self.state.is_body_unread() {
             self.outgoing.extend_from_slice(&closing_response(&Problem::for_connection(kind)));
         }
     }
@@ -186,12 +147,12 @@ impl AsyncRead for Connection {
         if self.has_timed_out {
             return Poll::Ready(Ok(()));
         }
-        if self.state.head_complete.take() {
+        if self.state.take_head_complete() {
             self.unanswered_since = None;
         }
         let before = into.filled().len();
         let read = stream(&mut self.stream)?.poll_read(cx, into);
-        if self.state.answering.get() > 0 {
+        if self.state.is_active() {
             return read;
         }
         if read.is_ready() {

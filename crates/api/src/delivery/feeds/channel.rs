@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use domain::{LiveArticle, Locale, PublicArticle, Site, Teaser};
 
-use crate::delivery::FeedText;
+use crate::config::FeedText;
 use crate::problem::Problem;
 
 /// A feed.

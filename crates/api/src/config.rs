@@ -5,8 +5,6 @@ use std::fmt;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::response_cache::database_health::OutageReason;
-
 /// How much the delivery API caches, and how long a cached response may be served while the database is unavailable.
 #[derive(Debug, Clone)]
 pub struct DeliveryConfig {
@@ -60,17 +58,6 @@ pub struct StaleTtl {
     pub refused: Duration,
     /// When the database times out: other instances may still reach it and publish.
     pub timed_out: Duration,
-}
-
-impl StaleTtl {
-    /// How long stale responses are served in an outage with this reason.
-    #[must_use]
-    pub fn for_outage(&self, reason: OutageReason) -> Duration {
-        match reason {
-            OutageReason::Refused => self.refused,
-            OutageReason::Timeout => self.timed_out,
-        }
-    }
 }
 
 impl DatabaseTimeouts {
