@@ -100,11 +100,11 @@ pub(crate) struct LivenessReport {
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = ReadinessReport)]
 pub(crate) struct ReadinessReport {
-    /// `ok`, or why it should get none: `starting`, `draining`, `schema` (the database has a schema that this version cannot
-    /// read), `database` (it does not answer, and nothing is kept that could be given instead).
+    /// `ok`, or why the process should get no requests: `starting`, `draining`, `schema` (this version cannot read the schema of
+    /// the database), `database` (it is unavailable, and there are no stale responses to serve).
     #[schema(example = "ok")]
     status: String,
-    /// Whether the database does not answer, so that readers get what is kept, marked with `Age`, and editors get 503.
+    /// Whether the database is unavailable, so that readers get stale responses, marked with `Age`, and editors get 503.
     #[schema(example = false)]
     degraded: bool,
     /// How many log lines this process has lost since its start because nobody read them, or because the disk was full.
@@ -125,9 +125,9 @@ pub(crate) async fn live(_: Query<NoQuery>) -> HttpResponse {
 
 /// Tells whether the process should get requests.
 ///
-/// 200 while readers get answers, also while the database is gone and they are given what is kept: then `degraded` is
-/// `true`. 503 while it starts or stops, when the database has a schema that this version cannot read, and when the
-/// database does not answer and nothing is kept.
+/// 200 while readers get responses. During a database outage these are stale, and `degraded` is
+/// `true`. 503 while the process starts or stops, if this version cannot read the schema of the database, and if the
+/// database is unavailable and there are no stale responses to serve.
 #[utoipa::path(tag = "health", responses(
     (status = 200, description = "It should.", body = ReadinessReport),
     (status = 503, description = "It should not, for the reason given.", body = ReadinessReport)

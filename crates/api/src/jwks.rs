@@ -13,7 +13,7 @@ use crate::problem::Problem;
 /// A JSON Web Key Set.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub(crate) struct SigningKeySet {
-    /// The keys that verify access tokens. A new one is here before it signs.
+    /// The keys that verify access tokens. A new key is listed before it starts signing.
     keys: Vec<PublicKey>,
 }
 

@@ -53,70 +53,70 @@ pub(crate) struct Problem {
     source: Option<Box<dyn Error + Send + Sync>>,
 }
 
-/// One thing that is wrong with a request.
+/// An error in a request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[schema(as = ProblemError)]
 pub(crate) struct ProblemError {
-    /// Where in the body, as a JSON pointer.
+    /// The position in the body, as a JSON pointer.
     #[schema(example = json!(null))]
     pub(crate) pointer: Option<String>,
-    /// Which query parameter.
+    /// The name of the query parameter.
     #[schema(example = "limit")]
     pub(crate) parameter: Option<String>,
-    /// Which rule, in snake case.
+    /// The violated rule, in snake case.
     #[schema(example = "range")]
     pub(crate) rule: String,
-    /// In words.
+    /// A description for people.
     #[schema(example = "A limit is a whole number from 1 to 100.")]
     pub(crate) detail: String,
 }
 
-/// Something that keeps a draft from being published, as the problem that publishing it would be refused with.
+/// An obstacle to publishing a draft, in the form of the problem that publishing would return.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub(crate) struct Obstacle {
-    /// Which kind of problem, as an address that leads to its page.
+    /// The kind of problem, as a URI reference that leads to its documentation.
     #[serde(rename = "type")]
     #[schema(example = "/docs/problems/slug-taken")]
     problem_type: String,
-    /// The kind in words, the same for all of a kind.
+    /// The title of the kind.
     #[schema(example = "The slug is in use")]
     title: String,
-    /// The status that publishing would be answered with.
+    /// The status that publishing would return.
     #[schema(minimum = 400, maximum = 499, example = 409)]
     status: u16,
-    /// What is wrong this time.
+    /// A description of this occurrence.
     #[schema(example = "The slug `feature-flags` is in use by another article in the locale `en`.")]
     detail: String,
-    /// Everything of this kind that is wrong with the draft.
+    /// All errors of this kind in the draft.
     errors: Vec<ProblemError>,
 }
 
-/// The body of a refusal (RFC 9457).
+/// The body of an error response (RFC 9457).
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[schema(as = Problem)]
 pub(crate) struct ProblemBody {
-    /// Which kind of problem, as an address that leads to its page.
+    /// The kind of problem, as a URI reference that leads to its documentation.
     #[serde(rename = "type")]
     #[schema(example = "/docs/problems/invalid-parameter")]
     problem_type: String,
-    /// The kind in words, the same for all of a kind.
+    /// The title of the kind.
     #[schema(example = "A parameter is not valid")]
     title: String,
-    /// The status, as in the status line.
+    /// The status code of the response.
     #[schema(minimum = 400, maximum = 599, example = 400)]
     status: u16,
-    /// What is wrong this time.
+    /// A description of this occurrence.
     #[schema(example = "1 parameter cannot be accepted.")]
     detail: String,
-    /// The path that was asked for.
+    /// The path of the request.
     #[schema(example = "/v1/teasers")]
     instance: String,
-    /// Identifies the request in the logs. `null` where the answer may be stored and given to others.
+    /// The id of the request in the logs. `null` if the response may be cached and served to others.
     #[schema(example = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61")]
     request_id: Option<String>,
-    /// Everything that is wrong with the request.
+    /// All errors in the request.
     errors: Vec<ProblemError>,
-    /// What there is now, where something else was expected. Only in that case.
+    /// The current state, if the request expected another one. Only present in that case.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(ignore)]
     current: Option<Value>,

@@ -1,8 +1,8 @@
-//! How much computation a process does at once besides answering, and how many callers may wait for their turn.
+//! A bounded thread pool for CPU-bound work such as rendering, with a bounded queue of waiting callers.
 //!
-//! Rendering a body occupies a thread for up to a second, so it runs on a thread of its own, and only on a few at a time:
-//! readers are answered by the cores that are left. Where there is none left, the priority of these threads is so low that
-//! the system runs those that answer first.
+//! Rendering a body occupies a thread for up to a second, so it runs on a thread of its own, and only on a few at a time.
+//! The other cores serve requests. Where there are none, the low priority of these threads makes the scheduler prefer
+//! the threads that serve requests.
 
 use std::num::NonZero;
 use std::sync::Arc;
@@ -31,7 +31,7 @@ struct Shared {
 /// Why the work was not done.
 #[derive(Debug, Error)]
 pub enum BlockingPoolError {
-    /// As many callers wait as may.
+    /// The queue is full.
     #[error("too many callers wait for the pool")]
     QueueFull,
     /// The work panicked, or no thread could be started.
@@ -51,7 +51,7 @@ impl Default for BlockingPool {
 }
 
 impl BlockingPool {
-    /// A pool of so many threads, for which so many callers may wait.
+    /// A pool with this many threads and room for this many waiting callers.
     #[must_use]
     pub fn new(threads: usize, queue: usize) -> Self {
         let places = threads.saturating_add(queue);
@@ -63,8 +63,8 @@ impl BlockingPool {
         }))
     }
 
-    /// Runs the work on a thread of the pool, for a caller that somebody waits for. Work that has not begun when the
-    /// future is dropped never begins; so a caller with several pieces of work hands them over one by one.
+    /// Runs work for a request on a thread of the pool. Work that has not started when the future is dropped never
+    /// starts, so a caller with several pieces of work submits them one by one.
     ///
     /// # Errors
     /// [`BlockingPoolError::QueueFull`] at once when too many wait already; [`BlockingPoolError::Failed`].
@@ -76,11 +76,11 @@ impl BlockingPool {
         self.work(Some(caller), work).await
     }
 
-    /// Like [`run`](Self::run), for a job in the background: it waits however many others wait, and takes no place in the
+    /// Like [`run`](Self::run), for a background job: it waits even if the queue is full, and takes no slot in the
     /// queue from a request.
     ///
     /// # Errors
-    /// [`BlockingPoolError::Failed`]; never that too many wait.
+    /// [`BlockingPoolError::Failed`]; never [`BlockingPoolError::QueueFull`].
     pub async fn run_job<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> T + Send + 'static,
@@ -94,7 +94,7 @@ impl BlockingPool {
         self.0.places.saturating_sub(self.0.callers.available_permits())
     }
 
-    /// How many times work was run to its end.
+    /// The number of pieces of work that have finished.
     #[must_use]
     pub fn finished(&self) -> u64 {
         self.0.finished.load(Ordering::Relaxed)
@@ -108,14 +108,14 @@ impl BlockingPool {
         let failed = |error: &dyn std::error::Error| BlockingPoolError::Failed(error.to_string());
         let thread = self.0.threads.clone().acquire_owned().await.map_err(|error| failed(&error))?;
         let (shared, (done, result)) = (self.0.clone(), oneshot::channel());
-        // The permits go with the work: it ends when it ends, even if nobody waits for it any more.
+        // The permits move into the thread: running work cannot be cancelled, and keeps its thread even if the caller has left.
         let run = move || {
             let permits = (caller, thread);
             lower_priority();
             let outcome = work();
             shared.finished.fetch_add(1, Ordering::Relaxed);
             drop(permits);
-            // Nobody waits for it any more.
+            // Sending fails only if the caller has left, and then nobody needs the result.
             let _unsent = done.send(outcome);
         };
         Builder::new().name("blocking-pool".to_owned()).spawn(run).map_err(|error| failed(&error))?;
@@ -123,17 +123,17 @@ impl BlockingPool {
     }
 }
 
-/// Lowers the priority of this thread, as `nice` does, unless it is as low already: on Linux each thread has its own.
-/// Elsewhere a process has one for all, which must not change.
+/// Lowers the priority of this thread, as `nice` does, unless it is low already. Only on Linux, where each thread has
+/// its own priority: elsewhere this would change the whole process.
 fn lower_priority() {
     let is_low = getpriority_process(None).is_ok_and(|niceness| niceness >= NICENESS);
     if cfg!(target_os = "linux") && !is_low {
-        // Without it the work is done as well.
+        // Best effort: the work runs at the normal priority if this fails.
         let _unchanged = setpriority_process(None, NICENESS);
     }
 }
 
-/// From -20 to 19; 0 is what threads begin with.
+/// The niceness of the threads, from -20 to 19; the default of a thread is 0.
 const NICENESS: i32 = 10;
 
 #[cfg(test)]
@@ -173,7 +173,7 @@ mod tests {
         let mut queued = Box::pin(pool.run(|| "next"));
         assert!((&mut queued).now_or_never().is_none(), "a caller that left makes room in the queue");
         release.send(()).unwrap();
-        // Both are polled: the permits are given in the order in which they were asked for.
+        // Poll both, because permits are granted in the order in which they were requested.
         let (queued, job) = tokio::join!(queued, job);
         assert_eq!((queued.unwrap(), job.unwrap()), ("next", "job"));
         first.await.unwrap().unwrap().unwrap();

@@ -24,12 +24,12 @@ pub enum UrlBase {
     Scheme,
     /// The article: an empty address, or `?a`.
     Page,
-    /// What the article is in: `a`, `../a`.
+    /// The folder of the article's URL: `a`, `../a`.
     Folder,
 }
 
 impl UrlBase {
-    /// All of them.
+    /// All bases.
     pub const ALL: [Self; 4] = [Self::Site, Self::Scheme, Self::Page, Self::Folder];
 
     /// The marker before such a URL in stored HTML and blocks. In HTML, `&` only begins a character reference, and none has
@@ -97,7 +97,7 @@ impl UrlContext<'_> {
         }
     }
 
-    /// Writes HTML that is (part of) a JSON string, with absolute addresses.
+    /// Writes HTML that is (part of) a JSON string, with absolute URLs.
     pub(crate) fn write_html(&self, stored: &str, out: &mut String) {
         self.write(stored, out, |_| true, |base| escape_html_in_json(self.prefix(base)));
     }
@@ -139,10 +139,10 @@ impl UrlContext<'_> {
 /// The common prefix of all markers.
 const MARKER_START: &str = "&url-";
 
-/// The members of blocks that are addresses of the article's own making. Those of embeds are absolute.
+/// The members of blocks that may contain relative URLs. The URLs of embeds are always absolute.
 const URL_MEMBERS: [&str; 2] = ["\"src\":\"", "\"href\":\""];
 
-/// Writes the frozen members of a teaser, with absolute addresses; a picture whose address is none is left out.
+/// Writes the stored members of a teaser with absolute URLs; a picture with an invalid URL becomes `null`.
 pub(crate) fn write_teaser_json(teaser_json: &str, site: &Site, out: &mut String) {
     let parts = split_at_match(teaser_json, HERO).and_then(|(before, hero)| {
         let (hero, after) = split_at_match(hero.strip_prefix(HERO)?, AFTER_HERO)?;
@@ -165,7 +165,7 @@ pub(crate) fn write_teaser_json(teaser_json: &str, site: &Site, out: &mut String
 const HERO: &str = "\"hero\":";
 const AFTER_HERO: &str = ",\"word_count\":";
 
-/// Whether a hero can stay as it is stored: there is none, or all of it is an absolute address without escaped characters.
+/// Whether a stored hero needs no rewriting: it is `null`, or its only URL is absolute and has no escaped characters.
 fn is_already_absolute(hero: &str) -> bool {
     let Some(rest) = hero.strip_prefix("{\"src\":\"") else { return hero == "null" };
     let src = rest.split('"').next().unwrap_or_default();
@@ -173,7 +173,7 @@ fn is_already_absolute(hero: &str) -> bool {
     is_absolute && hero.ends_with(",\"sources\":[],\"placeholder\":null}")
 }
 
-/// Writes the frozen members that an article adds to its teaser, likewise. The publication's own fields stay as they are.
+/// Writes the stored members that an article adds to its teaser with absolute URLs. Custom fields are not changed.
 pub(crate) fn write_article_json(article_json: &str, site: &Site, out: &mut String) {
     let parts = split_at_match(article_json, SEO).and_then(|(outline, rest)| {
         let (seo, rest) = split_at_match(rest.strip_prefix(SEO)?, AUTHORS)?;
@@ -202,7 +202,7 @@ const SEO: &str = ",\"seo\":";
 const AUTHORS: &str = ",\"authors\":";
 const FIELDS: &str = ",\"fields\":";
 
-/// A stored value, changed where it has one of these members.
+/// Rewrites a stored value that contains one of these members; any other is not even parsed.
 fn rewrite_if_present<'t, T: DeserializeOwned, U: Serialize>(
     stored: &'t str,
     members: &[&str],
@@ -223,18 +223,18 @@ fn rewrite_json<T: DeserializeOwned, U: Serialize>(
     serde_json::to_string(&change(serde_json::from_str(stored).ok()?)).ok()
 }
 
-/// A text as it stands in the value of an attribute in HTML in a JSON string.
+/// Escapes a text for an HTML attribute value within a JSON string.
 pub(crate) fn escape_html_in_json(text: &str) -> String {
     escape_json(&text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;"))
 }
 
-/// A text as it stands in a JSON string.
+/// Escapes a text for a JSON string, without quotation marks.
 fn escape_json(text: &str) -> String {
     let json = Value::from(text).to_string();
     json.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(&json).to_owned()
 }
 
-/// What is before a text, and the rest, which begins with it.
+/// Splits a text at the first occurrence of `beginning`, which the second part starts with.
 fn split_at_match<'t>(stored: &'t str, beginning: &str) -> Option<(&'t str, &'t str)> {
     stored.split_at_checked(memmem::find(stored.as_bytes(), beginning.as_bytes())?)
 }
@@ -355,7 +355,7 @@ mod tests {
     }
 
     proptest! {
-        /// Putting something before an address comes to the same as resolving it as a browser does.
+        /// Prepending the prefix gives the same URL as resolving the relative URL in a browser.
         #[test]
         fn a_marked_address_leads_to_where_a_browser_would_go(address in "[/\\\\.?#a: \\t&;\\PC]{0,16}") {
             let Some(address_marked) = marked(&address) else { return Ok(()) };

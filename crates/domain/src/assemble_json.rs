@@ -51,13 +51,13 @@ pub struct LiveArticle {
     pub series: Option<StoredSeries>,
     /// The same article in other locales.
     pub alternates: Vec<StoredAlternate>,
-    /// Where the articles live that its HTML links to.
+    /// The live articles that its body links to.
     pub links: Vec<StoredLink>,
-    /// Articles on the same matter, the nearest first.
+    /// Related articles, the most similar first.
     pub related: Vec<StoredNeighbour>,
 }
 
-/// The same article in another locale, before its address is made.
+/// The same article in another locale, before its URL is built.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct StoredAlternate {
     /// The other locale.
@@ -68,7 +68,7 @@ pub struct StoredAlternate {
     pub section: Slug,
 }
 
-/// An article's place in its series, before the addresses of its neighbours are made.
+/// An article's position in its series, before the URLs of its neighbours are built.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct StoredSeries {
     /// The series' name in URLs.
@@ -85,7 +85,7 @@ pub struct StoredSeries {
     pub next: Option<StoredNeighbour>,
 }
 
-/// Another article that is live in the same locale, as the statement that reads an article gives it.
+/// Another live article in the same locale, as selected by the statement that reads an article.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct StoredNeighbour {
     /// The article.
@@ -98,11 +98,11 @@ pub struct StoredNeighbour {
     // The column is called `head`, and SQL serialises whole rows.
     #[serde(rename = "head")]
     pub teaser_json: String,
-    /// The date shown, in microseconds since 1970: JSON has no form of a time that every stored date fits into.
+    /// The date shown, in microseconds since 1970, because stored dates may be outside the range of RFC 3339.
     pub first_published_micros: i64,
 }
 
-/// The forms of a body that were asked for, each a JSON value already.
+/// The requested forms of a body, each as a JSON value.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct StoredBody {
     /// HTML.
@@ -258,7 +258,7 @@ impl StoredSeries {
 }
 
 impl StoredNeighbour {
-    /// What a link to the article shows, in the locale that both are in; `None` when the stored JSON cannot be read.
+    /// The public form of a link to the article, in the locale of both; `None` when the stored JSON is invalid.
     fn to_linked_article(&self, site: &Site, locale: &str) -> Option<LinkedArticle> {
         let Self { article_id, slug, section, teaser_json, first_published_micros } = self;
         let LinkMembers { section: shown_section, kicker, headline, standfirst, hero } =

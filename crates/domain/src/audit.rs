@@ -1,4 +1,4 @@
-//! The log of what was done.
+//! The audit log.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -6,37 +6,37 @@ use serde_json::Value;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// Something that was done. Entries are never changed.
+/// An entry of the audit log. Entries are never changed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct AuditEntry {
-    /// Its identity.
+    /// The id of the entry.
     #[schema(example = "0199a3c2-5d1e-7c3a-9b1f-000000000005")]
     pub id: Uuid,
-    /// When it was done, by the clock of the database.
+    /// When it happened, by the clock of the database.
     pub at: DateTime<Utc>,
-    /// By whom: the identity of a person, or the name of a program.
+    /// The actor: the id of a person, or the name of a program.
     #[schema(example = "0199a3c2-5d1e-7c3a-9b1f-000000000001")]
     pub actor: String,
-    /// What was done.
+    /// The action.
     #[schema(example = "publish")]
     pub action: String,
-    /// The request it was done for.
+    /// The id of the request.
     #[schema(example = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61")]
     pub request_id: String,
-    /// The number of the act, where it changed what readers see.
+    /// The sequence number of the act, if the action changed what readers see.
     #[schema(example = 1207)]
     pub sequence: Option<i64>,
-    /// More about it.
+    /// Further details.
     pub detail: Value,
-    /// What kind of thing it was done to: `draft`, `article`, `term`, `person`, `session`, `preview`, `job`,
+    /// The type of the subject: `draft`, `article`, `term`, `person`, `session`, `preview`, `job`,
     /// `redirect`.
     #[schema(example = "article")]
     pub subject_kind: Option<String>,
-    /// What it was done to.
+    /// The id of the subject.
     #[schema(example = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61")]
     pub subject_id: Option<Uuid>,
-    /// A digest of the thing before (SHA-256, hexadecimal).
+    /// A digest of the subject before the action (SHA-256, hexadecimal).
     pub before_digest: Option<String>,
-    /// A digest of the thing after.
+    /// A digest of the subject after the action.
     pub after_digest: Option<String>,
 }

@@ -1,13 +1,13 @@
 //! The body as a typed tree, for readers without an HTML parser. Made by `markup`, from the same HTML that readers get.
 //!
-//! Here is what stands below another; what stands in a line is an [`Inline`].
+//! This module has the block-level elements; the content of lines is in [`Inline`].
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::{Inline, TokenKind};
 
-/// One block of a body, told apart by its `type`.
+/// A block of a body, distinguished by its `type`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Block {
@@ -27,20 +27,20 @@ pub enum Block {
     Math(MathBlock),
     /// A picture with or without a caption.
     Figure(FigureBlock),
-    /// Something that a provider shows.
+    /// Content that a provider can show.
     Embed(EmbedBlock),
     /// A table.
     Table(TableBlock),
-    /// What can be unfolded.
+    /// Content that can be expanded.
     Details(DetailsBlock),
     /// The footnotes.
     Footnotes(FootnotesBlock),
-    /// A break between two thoughts.
+    /// A thematic break.
     Divider(DividerBlock),
 }
 
 impl Block {
-    /// Its id, which is given when the whole body is known.
+    /// Its id, which is assigned when the whole body is parsed.
     pub fn id_mut(&mut self) -> &mut String {
         match self {
             Self::Paragraph(ParagraphBlock { id, .. })
@@ -59,7 +59,7 @@ impl Block {
         }
     }
 
-    /// The blocks right below it.
+    /// Its direct children.
     pub fn children_mut(&mut self) -> impl Iterator<Item = &mut Block> {
         let groups: Vec<&mut Vec<Block>> = match self {
             Self::List(ListBlock { items, .. }) => items.iter_mut().map(|item| &mut item.blocks).collect(),
@@ -88,7 +88,7 @@ pub struct ParagraphBlock {
     /// Identifies the block within the body, and stays the same while other blocks change.
     #[schema(example = "b-3f9a1c2e4d")]
     pub id: String,
-    /// What stands in it.
+    /// The content.
     pub content: Vec<Inline>,
 }
 
@@ -101,7 +101,7 @@ pub struct HeadingBlock {
     /// The level, 1 to 6.
     #[schema(minimum = 1, maximum = 6, example = 2)]
     pub level: u8,
-    /// What stands in it.
+    /// The content.
     pub content: Vec<Inline>,
 }
 
@@ -123,9 +123,9 @@ pub struct ListBlock {
 /// One item of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ListItem {
-    /// Whether it is done, where it is a task.
+    /// Whether the task is done; `null` if the item is not a task.
     pub checked: Option<bool>,
-    /// What stands in it.
+    /// The content.
     #[schema(no_recursion)]
     pub blocks: Vec<Block>,
 }
@@ -136,44 +136,44 @@ pub struct QuoteBlock {
     /// Identifies the block within the body, and stays the same while other blocks change.
     #[schema(example = "b-3f9a1c2e4d")]
     pub id: String,
-    /// What is quoted.
+    /// The quoted blocks.
     #[schema(no_recursion)]
     pub blocks: Vec<Block>,
 }
 
-/// Something that readers should mind.
+/// A note or warning that stands out from the text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct AlertBlock {
     /// Identifies the block within the body, and stays the same while other blocks change.
     #[schema(example = "b-3f9a1c2e4d")]
     pub id: String,
-    /// How much it matters.
+    /// The severity.
     pub kind: AlertKind,
     /// Its title.
     #[schema(example = "Mind the lock")]
     pub title: Option<String>,
-    /// What it says.
+    /// The content.
     #[schema(no_recursion)]
     pub blocks: Vec<Block>,
 }
 
-/// How much an alert matters.
+/// The severity of an alert.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum AlertKind {
-    /// By the way.
+    /// Additional information.
     Note,
-    /// It helps.
+    /// A hint.
     Tip,
-    /// It is needed.
+    /// Information that is needed to succeed.
     Important,
-    /// It can go wrong.
+    /// A risk of problems.
     Warning,
-    /// It does harm.
+    /// A risk of harm.
     Caution,
 }
 
-/// Code, as it was written and as its parts are coloured.
+/// Code, as text and as highlighted tokens.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct CodeBlock {
     /// Identifies the block within the body, and stays the same while other blocks change.
@@ -182,36 +182,36 @@ pub struct CodeBlock {
     /// The language, as it was written.
     #[schema(example = "rust")]
     pub language: Option<String>,
-    /// What stands above it, such as the name of a file.
+    /// The title above the code, such as the name of a file.
     #[schema(example = "src/main.rs")]
     pub title: Option<String>,
-    /// The lines to look at, from 1.
+    /// The numbers of highlighted lines, from 1.
     #[schema(example = json!([1, 3, 4]))]
     pub highlighted_lines: Vec<u32>,
     /// The code.
     #[schema(example = "fn main() {}")]
     pub text: String,
-    /// The code in parts by what they are; joined, they are `text`.
+    /// The tokens of the code; joined, they are `text`.
     pub tokens: Vec<Token>,
 }
 
-/// A part of code.
+/// A token of code.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Token {
-    /// What it is, where that is known.
+    /// The kind of token, if it is known.
     pub kind: Option<TokenKind>,
-    /// The part.
+    /// The text of the token.
     #[schema(example = "fn")]
     pub text: String,
 }
 
-/// A formula on lines of its own.
+/// A formula as a block.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct MathBlock {
     /// Identifies the block within the body, and stays the same while other blocks change.
     #[schema(example = "b-3f9a1c2e4d")]
     pub id: String,
-    /// TeX.
+    /// The TeX source.
     #[schema(example = "\\sum_{n=0}^{5} 2^n")]
     pub text: String,
 }
@@ -222,30 +222,30 @@ pub struct FigureBlock {
     /// Identifies the block within the body, and stays the same while other blocks change.
     #[schema(example = "b-3f9a1c2e4d")]
     pub id: String,
-    /// Where the picture is: absolute.
+    /// The absolute URL of the picture.
     #[schema(example = "https://example.org/queues.svg")]
     pub src: String,
-    /// What is seen.
+    /// The alternative text.
     #[schema(example = "Two queues, one of them full")]
     pub alt: String,
-    /// Its width in pixels, where it was given.
+    /// The width in pixels, if it was given.
     pub width: Option<u32>,
-    /// Its height in pixels, where it was given.
+    /// The height in pixels, if it was given.
     pub height: Option<u32>,
-    /// What stands under it.
+    /// The caption.
     pub caption: Option<Vec<Inline>>,
 }
 
-/// Something that a provider shows. Nothing of it is fetched.
+/// Content of a provider that frontends can show. The server does not fetch it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct EmbedBlock {
     /// Identifies the block within the body, and stays the same while other blocks change.
     #[schema(example = "b-3f9a1c2e4d")]
     pub id: String,
-    /// Who shows it: `youtube`, `vimeo`, `gist`, `bluesky`, `mastodon` or `x`; others may come.
+    /// The provider: `youtube`, `vimeo`, `gist`, `bluesky`, `mastodon` or `x`; others may be added.
     #[schema(example = "youtube")]
     pub provider: String,
-    /// Where it is.
+    /// The URL of the content.
     #[schema(example = "https://youtu.be/dQw4w9WgXcQ")]
     pub url: String,
 }
@@ -256,7 +256,7 @@ pub struct TableBlock {
     /// Identifies the block within the body, and stays the same while other blocks change.
     #[schema(example = "b-3f9a1c2e4d")]
     pub id: String,
-    /// What stands over it.
+    /// The caption.
     pub caption: Option<Vec<Inline>>,
     /// The rows, those of the head first.
     pub rows: Vec<TableRow>,
@@ -274,21 +274,21 @@ pub struct TableRow {
 /// A cell of a table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct TableCell {
-    /// Whether it names its row or column.
+    /// Whether it is a header of its row or column.
     pub header: bool,
-    /// To which side it is set, where that was said.
+    /// The alignment, if it was given.
     pub align: Option<Align>,
-    /// How many columns it takes.
+    /// The number of columns it spans.
     #[schema(minimum = 1, example = 1)]
     pub column_span: u32,
-    /// How many rows it takes.
+    /// The number of rows it spans.
     #[schema(minimum = 1, example = 1)]
     pub row_span: u32,
-    /// What stands in it.
+    /// The content.
     pub content: Vec<Inline>,
 }
 
-/// To which side something is set.
+/// The alignment of a table cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Align {
@@ -300,17 +300,17 @@ pub enum Align {
     Right,
 }
 
-/// What can be unfolded.
+/// A block that can be expanded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct DetailsBlock {
     /// Identifies the block within the body, and stays the same while other blocks change.
     #[schema(example = "b-3f9a1c2e4d")]
     pub id: String,
-    /// What is seen before.
+    /// The summary, which is always visible.
     pub summary: Vec<Inline>,
-    /// Whether it is unfolded at first.
+    /// Whether it is expanded at first.
     pub open: bool,
-    /// What is seen then.
+    /// The content that can be expanded.
     #[schema(no_recursion)]
     pub blocks: Vec<Block>,
 }
@@ -334,15 +334,15 @@ pub struct Footnote {
     /// Its anchor.
     #[schema(example = "fn:1")]
     pub id: String,
-    /// The anchors of what refers to it.
+    /// The anchors of its references.
     #[schema(example = json!(["fnref:1"]))]
     pub references: Vec<String>,
-    /// What it says.
+    /// The content.
     #[schema(no_recursion)]
     pub blocks: Vec<Block>,
 }
 
-/// A break between two thoughts.
+/// A thematic break.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct DividerBlock {
     /// Identifies the block within the body, and stays the same while other blocks change.

@@ -7,43 +7,43 @@ use utoipa::ToSchema;
 /// The difference between two states of content.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Comparison {
-    /// The Markdown of the body, in runs of words. Those that are `equal` or `delete` make up the body as it was, those that
-    /// are `equal` or `insert` the body as it is.
+    /// The diff of the Markdown of the body, in runs of words. Runs that are `equal` or `delete` make up the old body, those that
+    /// are `equal` or `insert` the new one.
     pub body: Vec<Run>,
-    /// Every other property that differs; of `seo` and `fields`, every member that does.
+    /// Every other property that differs; of `seo` and `fields`, every member that differs.
     pub fields: Vec<FieldChange>,
 }
 
-/// Some words of the body, and what became of them.
+/// A run of words of the body, and how it changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Run {
-    /// What became of them.
+    /// The change.
     pub op: Op,
-    /// The words as they are written in Markdown, with what stands between them.
+    /// The text of the run, as written in Markdown.
     #[schema(example = "Flags are ")]
     pub text: String,
 }
 
-/// What became of some words.
+/// How a run of words changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Op {
-    /// They stayed.
+    /// In both versions.
     Equal,
-    /// They came.
+    /// Only in the new version.
     Insert,
-    /// They went.
+    /// Only in the old version.
     Delete,
 }
 
 /// A property that differs.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct FieldChange {
-    /// Which, as a JSON pointer (RFC 6901) into the content.
+    /// The property, as a JSON pointer (RFC 6901) into the content.
     #[schema(example = "/headline")]
     pub pointer: String,
-    /// What it was; `null` when it was not there.
+    /// The old value; `null` if there was none.
     pub before: Value,
-    /// What it is; `null` when it is not there any more.
+    /// The new value; `null` if there is none any more.
     pub after: Value,
 }

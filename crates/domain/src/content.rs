@@ -62,7 +62,7 @@ impl Content {
         named.chain(self.series.map(|at| at.series)).collect()
     }
 
-    /// What publishing needs and this lacks, all of it.
+    /// The properties that publishing requires and this content lacks.
     #[must_use]
     pub fn missing(&self) -> Vec<Violation> {
         let parts = [
@@ -80,7 +80,7 @@ impl Content {
             .collect()
     }
 
-    /// What the types of the properties do not rule out.
+    /// The violations that the types of the properties do not exclude.
     fn violations(&self) -> Vec<Violation> {
         let short =
             |text: Option<&String>, longest: usize| text.is_none_or(|text| text.chars().count() <= longest);
@@ -120,7 +120,7 @@ impl Content {
         broken.chain(hero).chain(addresses.flatten()).collect()
     }
 
-    /// The addresses that readers do not get, because they are none: stored before addresses were checked.
+    /// The invalid URLs, stored before URLs were validated; public responses leave them out.
     #[must_use]
     pub fn invalid_urls(&self) -> Vec<Violation> {
         let is_url_pointer = |pointer: &str| {
@@ -206,7 +206,7 @@ pub struct Seo {
 }
 
 impl Seo {
-    /// As readers get it: with absolute addresses, and without what is none.
+    /// The public form: with absolute URLs, and without invalid ones.
     #[must_use]
     pub fn for_readers(self, site: &Site) -> Self {
         let Self { title, description, canonical_url, noindex, image } = self;

@@ -1,4 +1,4 @@
-//! Drafts as editors see them: what was saved last, and where it stands with readers.
+//! Drafts as editors see them: the newest revision and the publication status.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -10,15 +10,15 @@ use crate::{
     TermId, Violation,
 };
 
-/// A draft, whole: an article in one locale, as it was saved last.
+/// A draft with its content: an article in one locale, in its newest revision.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct EditorialDraft {
-    /// All that lists say of it.
+    /// The properties that lists contain.
     #[serde(flatten)]
     pub entry: DraftEntry,
-    /// What its newest revision holds, as it was saved: terms by their identities then.
+    /// The content of the newest revision as it was saved; terms have the ids that they had then.
     pub content: Content,
-    /// The terms that the content names, as they are now. They change without a new revision.
+    /// The current state of the terms that the content names. It can change without a new revision.
     #[serde(default)]
     pub terms: Vec<NamedTerm>,
 }
@@ -29,49 +29,49 @@ pub struct RestoredDraft {
     /// The draft as it is now.
     #[serde(flatten)]
     pub draft: EditorialDraft,
-    /// What the earlier revision held and could not be restored, because a term was deleted meanwhile.
+    /// The parts of the earlier revision that could not be restored because a term was deleted meanwhile.
     #[serde(default)]
     pub findings: Vec<Finding>,
 }
 
 impl EditorialDraft {
-    /// What publishing needs and its content lacks, all of it; also the terms that it names and that were deleted.
+    /// What publishing requires and the content lacks, including the terms that it names and that were deleted.
     #[must_use]
     pub fn missing(&self) -> Vec<Violation> {
         [self.content.missing(), self.content.deleted_terms(&self.terms)].concat()
     }
 }
 
-/// A draft in short, for lists.
+/// A draft without its content, for lists.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct DraftEntry {
-    /// Its identity.
+    /// The id of the draft.
     pub id: DraftId,
-    /// The article it is of, the same in all locales.
+    /// The article, the same in all locales.
     pub article_id: ArticleId,
-    /// The locale it is written in.
+    /// The locale of the draft.
     pub locale: Locale,
-    /// The number of its newest revision. Its `ETag` is made of it, and serves `If-Match` alone.
+    /// The number of the newest revision. It is the `ETag` of the draft, which is used for `If-Match` only.
     #[schema(minimum = 1, example = 3)]
     pub revision: i32,
-    /// Where it stands.
+    /// The publication status.
     pub status: DraftStatus,
-    /// Whether it holds something else than what readers see of it, or than what is scheduled to become public.
+    /// Whether the content differs from what is live or scheduled.
     #[schema(example = false)]
     pub has_unpublished_changes: bool,
-    /// What readers see of it.
+    /// What is live.
     pub live: Option<LiveState>,
-    /// What is pending, and when it has its effect.
+    /// The pending schedule.
     pub scheduled: Option<ScheduledState>,
-    /// Whose it is. What was imported is nobody's.
+    /// The owner of the draft; `null` for imported drafts, which belong to nobody.
     pub owner_id: Option<PersonId>,
-    /// Since when it is in the trash.
+    /// When it was moved to the trash.
     pub trashed_at: Option<DateTime<Utc>>,
-    /// When it was begun.
+    /// When it was created.
     pub created_at: DateTime<Utc>,
-    /// When it was saved last.
+    /// When it was last saved.
     pub saved_at: DateTime<Utc>,
-    /// Who saved it last: the identity of a person, or the name of a program.
+    /// Who saved it last: the id of a person, or the name of a program.
     #[schema(example = "0199a3c2-5d1e-7c3a-9b1f-000000000001")]
     pub saved_by: String,
     /// The headline.
@@ -85,7 +85,7 @@ pub struct DraftEntry {
     pub section: Option<TermId>,
 }
 
-/// Where a draft stands.
+/// The publication status of a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 #[schema(example = "live")]
@@ -102,15 +102,15 @@ pub enum DraftStatus {
     Trashed,
 }
 
-/// What readers see of a draft.
+/// The live state of a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct LiveState {
-    /// The revision they see.
+    /// The live revision.
     #[schema(minimum = 1, example = 2)]
     pub revision: i32,
-    /// The slug it has with them.
+    /// The live slug.
     pub slug: Slug,
-    /// The act that made it so.
+    /// The sequence number of the act that published it.
     #[schema(minimum = 1, example = 1207)]
     pub sequence: i64,
 }
@@ -118,16 +118,16 @@ pub struct LiveState {
 /// What is pending for a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ScheduledState {
-    /// What happens: a revision becomes public, or the article is withdrawn.
+    /// What will happen: a revision is published, or the article is withdrawn.
     pub kind: PendingKind,
-    /// The revision that was frozen to become public; `null` for a withdrawal.
+    /// The revision to be published; `null` for a withdrawal.
     #[schema(minimum = 1, example = 3)]
     pub revision: Option<i32>,
-    /// When it happens.
+    /// When it will happen.
     pub due_at: DateTime<Utc>,
 }
 
-/// One saved state of a draft, in short.
+/// A revision of a draft without its content.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct RevisionEntry {
     /// Its number, from 1.
@@ -142,21 +142,21 @@ pub struct RevisionEntry {
     pub headline: Option<Headline>,
 }
 
-/// One saved state of a draft, whole. It never changes.
+/// A revision of a draft with its content. It is immutable.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Revision {
-    /// All that lists say of it.
+    /// The properties that lists contain.
     #[serde(flatten)]
     pub entry: RevisionEntry,
-    /// What it holds, as it was saved: terms by their identities then.
+    /// The content as it was saved; terms have the ids that they had then.
     pub content: Content,
-    /// The terms that the content names, as they are now. They change, and the revision does not.
+    /// The current state of the terms that the content names. It can change although the revision does not.
     #[serde(default)]
     pub terms: Vec<NamedTerm>,
 }
 
 impl Revision {
-    /// What it holds, for comparisons: a term that was merged is the one it became.
+    /// The content for comparisons, with merged terms replaced by the terms they were merged into.
     #[must_use]
     pub fn comparable(&self) -> Content {
         self.content.with_merged_terms(&self.terms)

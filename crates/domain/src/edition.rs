@@ -14,7 +14,7 @@ use crate::{
 /// The public form of a revision, rendered and ready to be shown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Edition {
-    /// Its own identity.
+    /// The id of the edition.
     pub id: EditionId,
     /// The article it is of.
     pub article: ArticleId,
@@ -38,34 +38,34 @@ pub struct Edition {
     pub rendering: Rendering,
     /// The date to show, where the revision names one.
     pub first_published_at: Option<DateTime<Utc>>,
-    /// The terms it is found under.
+    /// The terms it is listed under.
     pub placements: Vec<Placement>,
 }
 
-/// How much of a change readers are told of.
+/// Whether readers are shown that an article changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Update {
-    /// They see that it changed: `updated_at` moves.
+    /// A visible change: `updated_at` is set.
     Visible,
     /// A minor change: `updated_at` stays.
     Minor,
 }
 
-/// That an edition is found under a term.
+/// The listing of an edition under a term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Placement {
     /// The term.
     pub term: TermId,
     /// The version of the term that the edition copied.
     pub version: i64,
-    /// Which part of the series, where the term is one.
+    /// The number of the part, if the term is a series.
     pub part: Option<i32>,
 }
 
-/// What an edition is made of, besides its content.
+/// The ids of a new edition and of what it is made from, besides the content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EditionIdentity {
-    /// The identity that the edition gets.
+    /// The id of the new edition.
     pub id: EditionId,
     /// The article.
     pub article: ArticleId,
@@ -76,8 +76,8 @@ pub struct EditionIdentity {
 }
 
 impl Edition {
-    /// About how many bytes it takes in memory or in a statement. The tree of blocks is counted as four times the HTML that
-    /// it was read from.
+    /// The approximate size in memory or in a statement, in bytes. The block tree is estimated as four times the HTML that
+    /// it was parsed from.
     #[must_use]
     pub fn approximate_bytes(&self) -> usize {
         let rendering = &self.rendering;
@@ -158,7 +158,7 @@ impl Placement {
     }
 }
 
-/// The inside of a JSON object.
+/// A JSON object without its braces.
 pub(crate) fn without_braces(object: &str) -> &str {
     object.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or(object)
 }

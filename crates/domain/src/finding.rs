@@ -1,25 +1,25 @@
-//! What a check of a draft finds before it is published. Not here: the checks, which are `markup`'s and `store`'s.
+//! The findings of the checks before publishing. The checks themselves are in `markup` and `store`.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-/// Something about a draft that whoever publishes it should know.
+/// A finding about a draft that matters for publishing it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Finding {
-    /// How much it matters.
+    /// The severity.
     pub severity: Severity,
-    /// Where it is, as a JSON pointer (RFC 6901) into the content.
+    /// The position in the content, as a JSON pointer (RFC 6901).
     #[schema(example = "/hero/alt")]
     pub pointer: String,
-    /// Which rule found it, in snake case, stable.
+    /// The rule that reports it, in snake case, stable.
     #[schema(example = "alt_text")]
     pub rule: String,
-    /// In words, for a person.
+    /// A description for people.
     #[schema(example = "The leading picture has no text for those who do not see it.")]
     pub detail: String,
 }
 
-/// How much a finding matters, the gravest first.
+/// The severity of a finding, the highest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {

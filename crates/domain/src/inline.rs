@@ -1,15 +1,15 @@
-//! What stands in a line of a body: text, and what it is set apart by.
+//! The inline content of a body: text, styles, links, images and footnote references.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-/// A piece of a line, told apart by its `type`.
+/// A piece of inline content, distinguished by its `type`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Inline {
     /// Text.
     Text(TextInline),
-    /// Text that is set apart.
+    /// Styled text.
     Styled(StyledInline),
     /// Code within a line.
     Code(CodeInline),
@@ -41,17 +41,17 @@ pub struct TextInline {
     pub text: String,
 }
 
-/// Text that is set apart.
+/// Styled text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct StyledInline {
-    /// By what.
+    /// The style.
     pub style: TextStyle,
-    /// What is set apart.
+    /// The content.
     #[schema(no_recursion)]
     pub content: Vec<Inline>,
 }
 
-/// What text is set apart by.
+/// The style of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TextStyle {
@@ -90,7 +90,7 @@ pub struct CodeInline {
 /// A formula within a line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct MathInline {
-    /// TeX.
+    /// The TeX source.
     #[schema(example = "2^n")]
     pub text: String,
 }
@@ -98,13 +98,13 @@ pub struct MathInline {
 /// A link.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct LinkInline {
-    /// Where it leads: absolute, or `#` and an anchor of the same body. For another article, to where that lives now; `null`
+    /// The target: an absolute URL, or `#` and an anchor of the same body. For another article, its current URL; `null`
     /// when it is not live.
     #[schema(example = "https://example.org/engineering/feature-flag-hygiene")]
     pub href: Option<String>,
-    /// What is shown besides.
+    /// The title, which browsers show as a tooltip.
     pub title: Option<String>,
-    /// What is linked.
+    /// The content.
     #[schema(no_recursion)]
     pub content: Vec<Inline>,
 }
@@ -112,13 +112,13 @@ pub struct LinkInline {
 /// A picture within a line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ImageInline {
-    /// Where the picture is: absolute.
+    /// The absolute URL of the picture.
     #[schema(example = "https://example.org/queues.svg")]
     pub src: String,
-    /// What is seen.
+    /// The alternative text.
     #[schema(example = "Two queues, one of them full")]
     pub alt: String,
-    /// What is shown besides.
+    /// The title, which browsers show as a tooltip.
     pub title: Option<String>,
     /// Its width in pixels, where it was given.
     pub width: Option<u32>,
@@ -144,7 +144,7 @@ pub struct FootnoteReferenceInline {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct BreakInline {}
 
-/// What a part of code is. In HTML its class is `hl-` and this.
+/// The kind of a token of code. The HTML class is `hl-` and this name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TokenKind {
@@ -183,7 +183,7 @@ pub enum TokenKind {
 }
 
 impl TokenKind {
-    /// All of them.
+    /// All kinds of tokens.
     pub const ALL: [Self; 16] = [
         Self::Comment,
         Self::Keyword,
@@ -226,7 +226,7 @@ impl TokenKind {
         }
     }
 
-    /// What has this class.
+    /// The token kind of an HTML class.
     #[must_use]
     pub fn from_class(class: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.class() == class)

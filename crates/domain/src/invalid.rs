@@ -1,19 +1,19 @@
-//! What a refused value says about itself.
+//! Validation errors.
 
 use std::fmt;
 
-/// This value cannot exist. Holds every violation found, never none.
+/// The value is invalid. Contains every violation, at least one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invalid(pub Vec<Violation>);
 
 /// One rule that a value breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Violation {
-    /// Where, as a JSON pointer (RFC 6901) into what was sent; empty for the value itself.
+    /// A JSON pointer (RFC 6901) into the input; empty for the value itself.
     pub pointer: String,
-    /// Which rule, in snake case, stable: `max_length`, `pattern`, `required` …
+    /// The violated rule, in snake case, stable: `max_length`, `pattern`, `required` …
     pub rule: &'static str,
-    /// In words, for a person.
+    /// A description for people.
     pub detail: String,
 }
 
@@ -24,7 +24,7 @@ impl Invalid {
         Self(vec![Violation { pointer: String::new(), rule, detail: detail.into() }])
     }
 
-    /// The same violations, found below `pointer`.
+    /// The same violations, with `pointer` in front of their pointers.
     #[must_use]
     pub fn at(mut self, pointer: &str) -> Self {
         for violation in &mut self.0 {

@@ -18,20 +18,20 @@ use uuid::Uuid;
 use crate::absolute_urls::{UrlContext, escape_html_in_json};
 use crate::{ArticleId, Locale, Site, Slug};
 
-/// An address that names an article by its identity.
+/// A URL that refers to an article by its id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ArticleLink<'a> {
     /// The article.
     pub article: ArticleId,
-    /// What stands behind the identity: nothing, or `#` and an anchor.
+    /// The part after the id: empty, or `#` and an anchor.
     pub fragment: &'a str,
 }
 
 impl<'a> ArticleLink<'a> {
-    /// What such an address begins with.
+    /// The scheme of such a URL, with its colon.
     pub const SCHEME: &'static str = "article:";
 
-    /// Reads `article:UUID` or `article:UUID#anchor`, the UUID in lower case with hyphens; `None` for all else.
+    /// Parses `article:UUID` or `article:UUID#anchor`, the UUID in lower case with hyphens; `None` for anything else.
     #[must_use]
     pub fn parse(address: &'a str) -> Option<Self> {
         let (id, fragment) = address.strip_prefix(Self::SCHEME)?.split_at_checked(UUID_LENGTH)?;
@@ -53,8 +53,8 @@ pub struct StoredLink {
     pub section: Slug,
 }
 
-/// Writes stored HTML, a JSON string, with every link between articles led to where its target lives now. A link to what
-/// is not live any more is left without an address; its text stays. Relative addresses become absolute.
+/// Writes stored HTML (a JSON string) with the current URL of each linked article. A link to an article that
+/// is not live is written as `<a>` without attributes; its text stays. Relative URLs become absolute.
 pub(crate) fn write_html_with_links(
     html: &str,
     links: &[StoredLink],
@@ -83,9 +83,9 @@ pub(crate) fn write_html_with_links(
     url_context.write_html(rest, out);
 }
 
-/// Writes a stored block tree, JSON, likewise: the address of a link to what is not live is `null`.
+/// Writes a stored block tree (JSON) in the same way; the `href` of a link to an article that is not live is `null`.
 ///
-/// `"href":"article:` is a member there and nothing else, because quotes are escaped within strings.
+/// In JSON, `"href":"article:` can only be a member, because quotation marks are escaped within strings.
 pub(crate) fn write_blocks_with_links(
     blocks: &str,
     links: &[StoredLink],
@@ -120,7 +120,7 @@ pub(crate) fn link_targets_in_html(html: &str) -> impl Iterator<Item = ArticleId
     link_targets(html, HTML_LINK_START)
 }
 
-/// The articles that a stored block tree links to, likewise.
+/// The articles that a stored block tree links to, whether they are live or not.
 pub(crate) fn link_targets_in_blocks(blocks: &str) -> impl Iterator<Item = ArticleId> {
     link_targets(blocks, BLOCKS_LINK_START)
 }
@@ -138,7 +138,7 @@ fn split_once<'t>(stored: &'t str, beginning: &str) -> Option<(&'t str, &'t str)
 }
 
 impl StoredLink {
-    /// The address, escaped as it stands in the value of an attribute in HTML in a JSON string.
+    /// The URL, escaped for an HTML attribute value within a JSON string.
     fn escaped_url(&self, site: &Site) -> String {
         escape_html_in_json(&self.url(site))
     }

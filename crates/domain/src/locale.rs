@@ -15,7 +15,7 @@ use crate::Invalid;
 pub struct Locale(String);
 
 impl Locale {
-    /// A locale in which nothing is ever written: its tag is empty, and so it is equal to no locale that was parsed.
+    /// A placeholder with an empty tag. It is equal to no parsed locale, so nothing is found in it.
     #[must_use]
     pub fn none() -> Self {
         Self(String::new())
@@ -27,8 +27,8 @@ impl Locale {
         &self.0
     }
 
-    /// The one of some locales that a language range asks for, by lookup (RFC 4647, section 3.4): what is not there is
-    /// asked for again without its last part, `de-CH` as `de`. Never `*`, which asks for none in particular.
+    /// Finds the locale for a language range by lookup (RFC 4647, section 3.4): a range that is not found is
+    /// tried again without its last part, `de-CH` as `de`. The wildcard `*` matches nothing.
     #[must_use]
     pub fn lookup<'a>(range: &str, among: &[&'a Self]) -> Option<&'a Self> {
         let mut range = range;
@@ -36,7 +36,7 @@ impl Locale {
             if let Some(found) = among.iter().find(|locale| locale.0.eq_ignore_ascii_case(range)) {
                 return Some(found);
             }
-            // What then ends in a single letter finds nothing, so that it needs no rule of its own.
+            // RFC 4647 also removes a single letter at the end; no locale ends in one, so that step is not needed here.
             range = range.rsplit_once('-')?.0;
         }
     }

@@ -1,4 +1,4 @@
-//! Moments that an article can have as a date: bounded, so that every format that answers are written in can hold them.
+//! The dates that an article can have, limited to a range that every response format can represent.
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -7,8 +7,8 @@ use crate::Invalid;
 
 /// A moment between [`Moment::EARLIEST`] and [`Moment::LATEST`], to the microsecond.
 ///
-/// In every time zone its year has four digits, which is what RFC 3339, RSS and the calendar of an archive can write, and
-/// Postgres can compute with it. Whatever is stored from outside these bounds is answered as the nearer bound.
+/// In every time zone its year has four digits, as RFC 3339, RSS and the archive require, and
+/// Postgres can compute with it. Stored dates outside these bounds are returned as the nearer bound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "DateTime<Utc>")]
 pub struct Moment(DateTime<Utc>);
@@ -26,7 +26,7 @@ impl Moment {
         }
     }
 
-    /// A moment as RFC 3339 writes it.
+    /// Parses an RFC 3339 date and time.
     ///
     /// # Errors
     /// [`Invalid`] with the rule `format`, or with `range` when it is out of bounds.
@@ -34,7 +34,7 @@ impl Moment {
         Self::try_from(rfc3339(text)?)
     }
 
-    /// The same, but what is out of bounds becomes the nearer bound.
+    /// Like [`Self::parse`], but a time out of bounds becomes the nearer bound.
     ///
     /// # Errors
     /// [`Invalid`] with the rule `format`.
@@ -48,44 +48,44 @@ impl Moment {
         Self::from_micros_clamped(at.timestamp_micros())
     }
 
-    /// The moment so many microseconds after 1970, or the nearer bound.
+    /// Converts microseconds since 1970. A time out of bounds becomes the nearer bound.
     #[must_use]
     pub fn from_micros_clamped(micros: i64) -> Self {
         let within = micros.clamp(Self::EARLIEST.0.timestamp_micros(), Self::LATEST.0.timestamp_micros());
         DateTime::from_timestamp_micros(within).map_or(Self::LATEST, Self)
     }
 
-    /// The moment so many microseconds after 1970, if it is within the bounds.
+    /// Converts microseconds since 1970; `None` if the time is out of bounds.
     #[must_use]
     pub fn from_micros(micros: i64) -> Option<Self> {
         let moment = Self::from_micros_clamped(micros);
         (moment.0.timestamp_micros() == micros).then_some(moment)
     }
 
-    /// The moment itself.
+    /// The time in UTC.
     #[must_use]
     pub const fn utc(self) -> DateTime<Utc> {
         self.0
     }
 }
 
-/// A moment as somebody gives it.
+/// A time from user input, with or without a UTC offset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TimeInput {
     /// With an offset from UTC.
     Moment(Moment),
-    /// Without one: what clocks show in the time zone of the publication.
+    /// Without an offset: a local time in the time zone of the publication.
     WallTime(NaiveDateTime),
 }
 
 impl TimeInput {
-    /// A moment as RFC 3339 writes it, or the same without an offset; seconds may then be absent, too.
+    /// Parses an RFC 3339 date and time, or a local time without an offset, whose seconds may be absent.
     ///
     /// # Errors
     /// [`Invalid`] with the rule `format`, or with `range` when it is out of bounds.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let forms = ["%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%dT%H:%M"];
-        // The year has four digits, which chrono does not insist on.
+        // Require a four-digit year, because chrono accepts other lengths too.
         let is_wall_time = text.find('T') == Some("2026-04-27".len());
         let wall_time = forms.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok());
         match wall_time.filter(|_| is_wall_time) {
@@ -94,13 +94,13 @@ impl TimeInput {
         }
     }
 
-    /// A wall time, to the microsecond.
+    /// A local time, truncated to microseconds.
     ///
     /// # Errors
     /// [`Invalid`] with the rule `range` when it may be out of bounds in some time zone.
     pub fn wall_time(wall_time: NaiveDateTime) -> Result<Self, Invalid> {
         let moment = Moment::try_from(wall_time.and_utc())?;
-        // No zone is or was a day away from UTC.
+        // The UTC offset of every time zone, past or present, is less than a day.
         let day = TimeDelta::days(1);
         let inside = Moment::EARLIEST.0 + day..=Moment::LATEST.0 - day;
         if inside.contains(&moment.0) {
@@ -115,7 +115,7 @@ fn out_of_bounds() -> Invalid {
     Invalid::one("range", "A date lies between 1000-01-02T00:00:00Z and 9999-12-30T00:00:00Z.")
 }
 
-/// chrono takes a space between date and time, too, which RFC 3339 leaves to agreement.
+/// Refuses a space between date and time, which chrono accepts and RFC 3339 allows only by agreement.
 fn rfc3339(text: &str) -> Result<DateTime<Utc>, Invalid> {
     let parsed = DateTime::parse_from_rfc3339(text).ok().filter(|_| !text.contains(' '));
     let parsed = parsed.map(|at| at.to_utc());
@@ -144,7 +144,7 @@ impl From<Moment> for DateTime<Utc> {
     }
 }
 
-/// Reads a stored date, which may be from before dates were bounded.
+/// Deserialises a stored date and clamps it, because it may have been stored before dates were bounded.
 pub(crate) fn deserialize_clamped<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Moment>, D::Error> {
     Ok(Option::<DateTime<Utc>>::deserialize(from)?.map(Moment::clamped))
 }

@@ -1,5 +1,5 @@
-//! The terms that content names, as they are now. Content names them by identity and never changes; what they are called,
-//! and what became of them, is looked up whenever it is read.
+//! The current state of the terms that content names. Content is immutable and names terms by id; their names,
+//! and whether they were merged or deleted, are looked up whenever it is read.
 
 use std::collections::BTreeSet;
 
@@ -12,24 +12,24 @@ use crate::{Content, Finding, Name, SeriesPart, Severity, Slug, TermId, TermKind
 /// A term that content names, as it is now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct NamedTerm {
-    /// The identity that the content names.
+    /// The id that the content names.
     pub id: TermId,
     /// Which kind it is.
     pub kind: TermKind,
-    /// Its slug now; of a term that was merged, the slug of the term that it became.
+    /// Its current slug; for a merged term, the slug of the term it was merged into.
     pub slug: Slug,
-    /// Its name now; of a term that was merged, the name of the term that it became.
+    /// Its current name; for a merged term, the name of the term it was merged into.
     pub name: Name,
     /// The term that it was merged into.
     #[schema(example = json!(null))]
     pub merged_into: Option<TermId>,
-    /// When it was merged or deleted. A term that has ended and was not merged was deleted.
+    /// When it was merged or deleted. A term that has ended without `merged_into` was deleted.
     #[schema(example = json!(null))]
     pub ended_at: Option<DateTime<Utc>>,
 }
 
 impl NamedTerm {
-    /// The identity of the term that it is now: its own, or that of the term it was merged into. `None` when it was
+    /// The id of the current term: its own, or that of the term it was merged into. `None` when it was
     /// deleted.
     #[must_use]
     pub fn current(&self) -> Option<TermId> {
@@ -42,14 +42,14 @@ impl NamedTerm {
 }
 
 impl Content {
-    /// The content as it means now: a term that was merged is the one it became, and a deleted one is left out. `named`
-    /// are the terms of the content; what is not among them stays.
+    /// The content with merged terms replaced by the terms they were merged into, and without deleted terms. `named`
+    /// are the terms of the content; terms that are not in it are kept.
     #[must_use]
     pub fn with_current_terms(&self, named: &[NamedTerm]) -> Self {
         self.map_terms(|id| named.iter().find(|term| term.id == id).map_or(Some(id), NamedTerm::current))
     }
 
-    /// The content with the terms that were merged replaced by those they became. Deleted terms stay.
+    /// The content with merged terms replaced by the terms they were merged into. Deleted terms are kept.
     #[must_use]
     pub fn with_merged_terms(&self, named: &[NamedTerm]) -> Self {
         let merged = |id| named.iter().find(|term| term.id == id).and_then(|term| term.merged_into);
@@ -85,7 +85,7 @@ impl Content {
         self.term_pointers().into_iter().filter_map(deleted).collect()
     }
 
-    /// What a restored revision lacks, because the terms were deleted that it names.
+    /// Findings about the terms that a restored revision loses, because they were deleted.
     #[must_use]
     pub fn deleted_term_findings(&self, named: &[NamedTerm]) -> Vec<Finding> {
         let finding = |violation: Violation| Finding {

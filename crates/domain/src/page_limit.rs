@@ -1,13 +1,13 @@
-//! How much of a list is asked for.
+//! The page size of lists.
 
 use crate::Invalid;
 
-/// How many entries a page holds: 1 to 100, 20 unless asked otherwise.
+/// The maximum number of entries of a page: 1 to 100, 20 by default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limit(u8);
 
 impl Limit {
-    /// As many as there may be.
+    /// The largest page size.
     pub const MAX: Self = Self(100);
 
     /// As a number for SQL.
@@ -16,7 +16,7 @@ impl Limit {
         i64::from(self.0)
     }
 
-    /// As a number of things in memory.
+    /// As a number for collections.
     #[must_use]
     pub fn as_usize(self) -> usize {
         usize::from(self.0)

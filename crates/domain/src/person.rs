@@ -1,4 +1,4 @@
-//! People with accounts. Authors in print are terms, and apart from them.
+//! People with accounts. The authors of articles are terms, and independent of accounts.
 
 use std::fmt;
 
@@ -16,15 +16,15 @@ pub struct Person {
     pub id: PersonId,
     /// What the person signs in with.
     pub email: Email,
-    /// What the person is called.
+    /// The display name.
     pub name: Name,
-    /// What the person is to the publication.
+    /// The role.
     pub role: Role,
-    /// Since when the account is suspended; `null` while it is not.
+    /// When the account was suspended; `null` if it is not.
     pub suspended_at: Option<DateTime<Utc>>,
     /// When the account was made.
     pub created_at: DateTime<Utc>,
-    /// Counts the changes of the account, from 1. Its `ETag` is made of it.
+    /// The version of the account, from 1, incremented by each change. It is the `ETag`.
     #[schema(minimum = 1, example = 1)]
     pub version: i64,
 }
@@ -42,7 +42,7 @@ impl Email {
         &self.0
     }
 
-    /// The address that somebody typed, in its canonical form where it has one.
+    /// The canonical form of a typed address; `None` if it is invalid.
     #[must_use]
     pub fn from_user_input(text: &str) -> Option<Self> {
         Self::try_from(text.trim().to_ascii_lowercase()).ok()
@@ -91,8 +91,8 @@ impl Password {
     /// How long it may be, in characters.
     pub const MAX_CHARS: usize = 256;
 
-    /// The form that is hashed: NFC, so that the same key presses are the same password on every machine. `None` for what
-    /// can be nobody's password, so that nothing huge is ever hashed.
+    /// Normalises a typed password to NFC, so that the same characters match on every machine. `None` for a text that
+    /// is too long to be a password, so that huge inputs are never hashed.
     #[must_use]
     pub fn normalize(typed: &str) -> Option<String> {
         // NFC never makes a text more than three times as long.

@@ -6,8 +6,8 @@ use utoipa::ToSchema;
 
 use crate::{DraftId, PersonId, PreviewId};
 
-/// What somebody without an account may see for a while: the site with some drafts in their newest state, or as it will
-/// be at a moment, or both.
+/// What a preview link shows to people without an account: the site with some drafts in their newest revision, or as it will
+/// be at a time in the future, or both.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Preview {
     /// Its identity.
@@ -16,12 +16,12 @@ pub struct Preview {
     pub made_by: PersonId,
     /// The drafts that are shown as if they were published.
     pub draft_ids: Vec<DraftId>,
-    /// The moment that is shown: what is scheduled until then is public.
+    /// The time that is shown: everything scheduled until then counts as published.
     pub at: Option<DateTime<Utc>>,
     /// When it was made.
     pub created_at: DateTime<Utc>,
-    /// When it ends.
+    /// When it expires.
     pub expires_at: DateTime<Utc>,
-    /// When it was ended before that.
+    /// When it was revoked, if it was revoked before it expired.
     pub revoked_at: Option<DateTime<Utc>>,
 }

@@ -13,7 +13,7 @@ use crate::{
 /// An article: its teaser and more.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct PublicArticle {
-    /// All that its teaser says.
+    /// The properties of the teaser.
     #[serde(flatten)]
     pub teaser: Teaser,
     /// The body in the forms that were asked for.
@@ -57,7 +57,7 @@ pub struct Context {
     pub series: Option<SeriesContext>,
     /// The same article in other locales.
     pub alternates: Vec<Alternate>,
-    /// Articles on the same matter, the nearest first.
+    /// Related articles, the most similar first.
     pub related: Vec<LinkedArticle>,
 }
 

@@ -1,4 +1,4 @@
-//! Addresses that editors give and readers get: which ones may be given, and how they become absolute.
+//! URLs that editors enter and readers get: validation, and making them absolute.
 
 use url::{ParseError, Url};
 
@@ -7,8 +7,8 @@ use crate::{Invalid, Site};
 /// An address that readers may get: absolute with `http` or `https`, or from the site's root; in some fields `mailto` too.
 /// It is kept as it was written.
 ///
-/// What is stored was not always checked like this, so content holds such addresses as text. Saving refuses what this type
-/// refuses; where an address is written into an answer, it is read by this type again.
+/// Stored URLs may be older than this validation, so content holds them as text. Saving refuses invalid URLs,
+/// and they are validated again when a response is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicUrl(String);
 
@@ -24,7 +24,7 @@ impl PublicUrl {
         Self::parse(text, &["http", "https"])
     }
 
-    /// The same, or how somebody is written to: `mailto`.
+    /// Like [`Self::parse_web`], but also accepts `mailto`.
     ///
     /// # Errors
     /// [`Invalid`] with what is wrong with it.
@@ -38,13 +38,13 @@ impl PublicUrl {
         &self.0
     }
 
-    /// Whether it names no host, so that readers get it with the site's.
+    /// Whether it is a path from the site's root, to which the site's origin is added.
     #[must_use]
     pub fn is_root_relative(&self) -> bool {
         self.0.starts_with('/')
     }
 
-    /// The whole address: with the site's scheme and host where it names none.
+    /// The absolute URL, with the site's scheme and host if it has none.
     #[must_use]
     pub fn absolute(&self, site: &Site) -> String {
         if self.is_root_relative() { format!("{}{}", site.origin(), self.0) } else { self.0.clone() }
@@ -82,7 +82,7 @@ impl PublicUrl {
             "mailto" => {
                 url.path().split_once('@').is_some_and(|(name, host)| !name.is_empty() && !host.is_empty())
             }
-            // Two slashes and the host, which parsers do not insist on.
+            // Require two slashes and a host, because URL parsers also accept fewer or more slashes.
             _ => after_scheme.strip_prefix("://").is_some_and(|host| !host.starts_with('/')),
         };
         if !is_complete {
@@ -95,10 +95,10 @@ impl PublicUrl {
     }
 }
 
-/// What paths from the root are tried against. No address leads there (RFC 2606, 2).
+/// A base URL to parse paths with. Names under `.invalid` never resolve (RFC 2606, section 2).
 const DUMMY_BASE: &str = "https://site.invalid/";
 
-/// What parsers repair, drop or read as something else: so that an address is the same for whoever reads it.
+/// Refuses characters that URL parsers repair, drop or reinterpret, so that all parsers read the same URL.
 fn check_characters(text: &str) -> Result<(), Invalid> {
     if text.is_empty() {
         return Err(Invalid::one("required", "An address is not empty."));
@@ -121,8 +121,8 @@ fn refused(detail: &str) -> Invalid {
     Invalid::one("url", detail)
 }
 
-/// Whether a text is a small picture as a `data:` address: that of a format of pixels, in Base64. It is shown before the
-/// picture it stands for, and can hold nothing that is executed.
+/// Checks that a text is a small raster image as a Base64 `data:` URL. It is shown until the
+/// actual picture is loaded. Raster formats, unlike SVG, cannot contain scripts.
 pub(crate) fn check_placeholder(text: &str) -> Result<(), Invalid> {
     let is_base64 = |data: &str| {
         !data.is_empty() && data.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte))
@@ -278,7 +278,7 @@ mod tests {
             prop_assert!(read.is_ok(), "{absolute}");
             let read = read.unwrap();
             prop_assert!(["http", "https", "mailto"].contains(&read.scheme()));
-            // Whoever resolves it against the site gets the same.
+            // Resolving it against the base URL gives the same result.
             prop_assert_eq!(Url::parse(&base).unwrap().join(&text).unwrap(), read);
         }
     }

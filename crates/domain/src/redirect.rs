@@ -1,4 +1,4 @@
-//! Redirects: paths that lead to an article, or to another page of the site, because somebody said so.
+//! Redirects that editors and imports create: from a path to an article, or to another page of the site.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -6,14 +6,14 @@ use url::{Position, Url};
 
 use crate::{ArticleId, Invalid, Locale, RedirectId, RedirectPath, Site};
 
-/// A redirect. It is never changed: another target is another redirect.
+/// A redirect. It is immutable: changing the target means deleting it and creating another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Redirect {
     /// Its identity.
     pub id: RedirectId,
-    /// The locale that its path belongs to, and in which an article that it leads to is read.
+    /// The locale of its path, and of the article that it leads to.
     pub locale: Locale,
-    /// The path, below that of the site's own address.
+    /// The path, relative to the path of the site's base URL.
     pub path: RedirectPath,
     /// Where it leads.
     pub target: RedirectTarget,
@@ -27,18 +27,18 @@ pub struct Redirect {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RedirectTarget {
-    /// To an article, wherever that lives.
+    /// To an article, at its current URL.
     Article(ArticleId),
     /// To another page of the site.
     Page(SitePage),
 }
 
-/// A page of the site: the part of its URL behind the host, so that it stays one when the site has another host.
+/// A page of the site, stored without scheme and host, so that it stays valid when the site moves to another host.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SitePage {
-    /// The path, the query and the fragment, as they stand in the URL.
+    /// The path, the query and the fragment of the URL.
     pub address: String,
-    /// The path as redirects are looked up by it.
+    /// The normalised path, by which redirects are looked up.
     pub path: RedirectPath,
 }
 
@@ -46,7 +46,7 @@ impl SitePage {
     /// How long an address may be, in bytes.
     const MAX_BYTES: usize = 2_000;
 
-    /// Reads an absolute URL of a site, or the part of one behind the host.
+    /// Parses an absolute URL of the site, or a path from its root.
     ///
     /// # Errors
     /// When it is neither, or is a URL of another host.
@@ -59,7 +59,7 @@ impl SitePage {
         if text.len() > Self::MAX_BYTES {
             return Err(Invalid::one("max_length", "A target has at most 2000 bytes."));
         }
-        // What the parser would take out of the text is no part of an address.
+        // Refuse characters that the URL parser would silently remove or replace.
         if text.chars().any(|c| c.is_control() || c.is_whitespace() || c == '\\') {
             return Err(form());
         }
@@ -72,7 +72,7 @@ impl SitePage {
                 format!("The target is no page of this site, whose URLs begin with {}.", origin(&base));
             return Err(Invalid::one("foreign_host", detail));
         }
-        // Of a page whose path begins with two slashes, the part behind the host would be the URL of another host.
+        // Without scheme and host, a path that begins with two slashes would be the URL of another host.
         if url.path().starts_with("//") {
             return Err(form());
         }
@@ -91,7 +91,7 @@ impl SitePage {
     }
 }
 
-/// The absolute URL of the part of one behind the host.
+/// The absolute URL of a path, query and fragment on the site.
 #[must_use]
 pub(crate) fn site_url(address: &str, site: &Site) -> String {
     let origin = Url::parse(&site.base_url).map(|base| origin(&base).to_owned()).unwrap_or_default();

@@ -69,7 +69,7 @@ pub enum Refusal {
     StillPublic,
     /// The operation would override a pending schedule, and the request does not say whether to cancel or keep it.
     SchedulePending {
-        /// What is pending.
+        /// What is scheduled.
         kind: PendingKind,
         /// When the schedule takes effect.
         due_at: DateTime<Utc>,

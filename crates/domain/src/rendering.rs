@@ -30,7 +30,7 @@ pub struct Rendering {
     pub word_count: u32,
     /// Minutes at 230 words a minute, rounded up; 0 when there are no words.
     pub reading_minutes: u32,
-    /// What sanitising took away, so that whoever saves is told.
+    /// What sanitising removed, for the findings about the draft.
     pub removed: Vec<Removed>,
     /// Why the body was not rendered, when it is over budget: then the other forms hold an explanation, which previews
     /// show and readers never see.

@@ -8,21 +8,21 @@ use utoipa::ToSchema;
 use crate::redirect::site_url;
 use crate::{LiveTeaser, Locale, PathLookup, PathMatch, Site, Slug, Teaser};
 
-/// What a path is now.
+/// The result of resolving a path.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Resolution {
-    /// What it is.
+    /// The status of the path.
     pub status: PathStatus,
-    /// The URL that the path leads to; `null` where it leads nowhere.
+    /// The URL that the path leads to; `null` if it leads nowhere.
     #[schema(example = "https://example.org/engineering/feature-flag-hygiene")]
     pub target: Option<String>,
-    /// The article that lives there, in short; `null` where none does, also where a redirect leads to another page.
+    /// The teaser of the article at that URL; `null` if there is none, as when a redirect leads to another page.
     pub article: Option<Teaser>,
 }
 
 /// What a path can be: an article lives at exactly this path (`live`), what it names lives elsewhere or it is redirected
 /// (`moved`), what it names was public and is not any more (`gone`), or it names nothing that ever was public (`unknown`).
-// In the order of what they say to readers: of several the first is taken.
+// Ordered by precedence: of several candidates, the one with the first status is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum PathStatus {
@@ -36,21 +36,21 @@ pub enum PathStatus {
     Unknown,
 }
 
-/// A slug that an article has or had in public.
+/// A current or former public slug of an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SlugRecord {
-    /// In this locale.
+    /// The locale of the slug.
     pub locale: Locale,
     /// The slug.
     pub slug: Slug,
-    /// The article as it is live now, under this slug or another; nothing when it is gone.
+    /// The live article, under this slug or another; `None` when it is not live.
     pub live: Option<LiveTeaser>,
 }
 
-/// A redirect from a path, as readers may know of it.
+/// A redirect from a path, with its current destination.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RedirectRecord {
-    /// In this locale.
+    /// The locale of the redirect.
     pub locale: Locale,
     /// Where it leads.
     pub target: RedirectDestination,
@@ -59,16 +59,16 @@ pub struct RedirectRecord {
 /// Where a redirect leads now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RedirectDestination {
-    /// To an article that was public: as it is live now, or nothing when it is gone.
+    /// To an article that is or was public; `None` when it is not live.
     Article(Option<LiveTeaser>),
-    /// To another page of the site: the part of its URL behind the host.
+    /// To another page of the site: its path, query and fragment.
     Page(String),
 }
 
 /// The database rows that may match a path.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PathRecords {
-    /// The slugs that it may be made of.
+    /// The slugs that the path may contain.
     pub addresses: Vec<SlugRecord>,
     /// The redirects from it.
     pub redirects: Vec<RedirectRecord>,
@@ -81,18 +81,18 @@ pub struct ResolvedPath {
     pub status: PathStatus,
     /// The article, where it is live.
     pub article: Option<LiveTeaser>,
-    /// The part behind the host of the URL of another page, where a redirect leads there.
+    /// The path, query and fragment of another page, if a redirect leads to one.
     pub page: Option<String>,
 }
 
 /// How a path was matched, in order of precedence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum MatchSource {
-    /// By the slug in it, which an article has or had.
+    /// By a current or former slug of an article, in a path of the current pattern.
     Slug,
     /// By a redirect.
     Redirect,
-    /// By the slug in it, as paths were made before.
+    /// By a slug in a path of a former pattern.
     FormerPath,
 }
 
@@ -105,7 +105,7 @@ struct PathCandidate<'a> {
 }
 
 impl PathStatus {
-    /// The status as answers name it.
+    /// The status as JSON spells it.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -118,10 +118,10 @@ impl PathStatus {
 }
 
 impl ResolvedPath {
-    /// What a path is when this is known of it. What lives there comes before what leads elsewhere, and that before what
-    /// is gone: so an address whose article was withdrawn can be redirected. Among what leads elsewhere, the slug of an
-    /// article comes before a redirect, and that before a former way to make paths. Of several such the first that
-    /// `languages` ask for is taken (language ranges, the most wanted first) where languages are negotiated, else the
+    /// Chooses among the candidates for a path. A live article comes before a move or redirect, and that before an article
+    /// that is gone, so the path of a withdrawn article can be redirected. Among moves and redirects, the slug of an
+    /// article comes before a redirect, and that before a path of a former pattern. Of equal candidates, the first that
+    /// matches `languages` (language ranges, the preferred ones first) is chosen if languages are negotiated, else the
     /// one in the locale that the path names; then the one in the site's default locale, then the first.
     #[must_use]
     pub fn resolve(site: &Site, lookup: &PathLookup, known: &PathRecords, languages: &[String]) -> Self {
@@ -142,7 +142,7 @@ impl ResolvedPath {
         Self { status: priority.0, article, page }
     }
 
-    /// Writes the JSON of [`Resolution`] behind what `out` holds.
+    /// Appends the JSON of [`Resolution`] to `out`.
     pub fn write(&self, site: &Site, out: &mut String) {
         let article = self.article.as_ref().map(|live| site.url(&live.locale, &live.section, &live.slug));
         let target = article.or_else(|| self.page.as_ref().map(|page| site_url(page, site)));
@@ -156,7 +156,7 @@ impl ResolvedPath {
     }
 }
 
-/// Everything that a path may be.
+/// All candidates for a path.
 fn candidates<'a>(lookup: &PathLookup, known: &'a PathRecords) -> Vec<PathCandidate<'a>> {
     let mut found = Vec::new();
     let mut add = |known: &'a SlugRecord, priority| {
@@ -187,7 +187,7 @@ fn candidates<'a>(lookup: &PathLookup, known: &'a PathRecords) -> Vec<PathCandid
     found
 }
 
-/// What a path is that leads to an article which lives at another.
+/// The status of a path of an article that is live elsewhere, or not live at all.
 fn moved_or_gone(live: Option<&LiveTeaser>) -> PathStatus {
     if live.is_some() { PathStatus::Moved } else { PathStatus::Gone }
 }
@@ -249,7 +249,7 @@ mod tests {
         SlugRecord { live: Some(live), ..gone(tag, slug) }
     }
 
-    /// What a path is in short, such as `live en a-slug`.
+    /// The result for a path as a short text, such as `live en a-slug`.
     fn resolved(site: &Site, path: &str, known: &[SlugRecord], languages: &[&str]) -> String {
         let path = SitePath::try_from(path.to_owned()).unwrap();
         let languages: Vec<String> = languages.iter().map(|range| (*range).to_owned()).collect();

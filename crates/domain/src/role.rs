@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use crate::Invalid;
 
-/// What somebody is to the publication.
+/// The role of a person, which determines the permissions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 #[schema(example = "editor")]
@@ -45,7 +45,7 @@ pub enum Action {
     TakeDown,
     /// Read sections, tags, authors and series.
     ReadTerms,
-    /// Create, change, merge and delete them.
+    /// Create, change, merge and delete terms.
     ManageTerms,
     /// Read redirects.
     ReadRedirects,
@@ -112,7 +112,7 @@ impl Role {
         reach.copied().unwrap_or(PermissionScope::None)
     }
 
-    /// Whether this role may do it to something that is one's own, or is not.
+    /// Whether this role may perform the action on something that belongs to the person (`is_own`) or to somebody else.
     #[must_use]
     pub fn allows(self, action: Action, is_own: bool) -> bool {
         match self.permission_scope(action) {
@@ -138,7 +138,7 @@ impl Role {
     }
 }
 
-/// The permission table: action, what it is called, and how far admin, editor, author, contributor and viewer reach.
+/// The permission table: action, name, and the scopes of admin, editor, author, contributor and viewer.
 pub const PERMISSIONS: [(Action, &str, [PermissionScope; 5]); 18] = {
     use PermissionScope::{Any, None, Own};
     [
@@ -201,7 +201,7 @@ mod tests {
                 PermissionScope::Own => 1,
                 PermissionScope::None => 0,
             };
-            // A viewer reads along with everybody, a contributor does not: that is the one exception.
+            // The only exception: a viewer can read all drafts, a contributor only their own.
             assert!(
                 !writes || reaches.windows(2).all(|two| strength(&two[0]) >= strength(&two[1])),
                 "{name}"

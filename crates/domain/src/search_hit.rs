@@ -1,4 +1,4 @@
-//! The public form of an article that was found by a search.
+//! The public form of a search result.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

@@ -1,4 +1,4 @@
-//! Sessions, as the person whose they are sees them.
+//! Sessions, as shown to the person they belong to.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};

@@ -1,5 +1,5 @@
-//! What is true of the whole publication: its name, its address, its locales, and where its articles live. How an
-//! article's path is made and read is `pattern`'s; what can be asked for as a path is `path`'s.
+//! The settings of the publication: its name, base URL, locales, time zone and path patterns.
+//! `pattern` builds and parses the paths of articles; `path` validates the paths to resolve.
 
 mod path;
 mod pattern;
@@ -20,12 +20,12 @@ pub struct Site {
     /// What the publication is called.
     #[schema(example = "The Masthead")]
     pub name: String,
-    /// The address that articles' URLs begin with, without a slash at its end.
+    /// The base URL of articles, without a slash at the end.
     #[schema(example = "https://example.org")]
     pub base_url: String,
-    /// How an article's path is made: `{section}`, `{slug}` and `{locale}` are filled in.
+    /// The pattern of article paths, with the placeholders `{section}`, `{slug}` and `{locale}`.
     pub path_pattern: PathPattern,
-    /// How paths were made before, the same way: `resolve` leads them to where articles live now.
+    /// Earlier path patterns: `resolve` leads paths of these patterns to the current URLs.
     #[schema(example = json!([]))]
     pub former_path_patterns: Vec<PathPattern>,
     /// The locale that is used when a request names none.
@@ -40,24 +40,24 @@ pub struct Site {
 /// One way in which a path matches the path pattern, with a locale to look the slug up in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PathMatch {
-    /// In which locale the slug is looked for.
+    /// The locale to look the slug up in.
     pub locale: Locale,
-    /// What the path says.
+    /// The parts of the path.
     pub parts: PathParts,
 }
 
 /// Everything that one SQL statement looks up to resolve a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PathLookup {
-    /// As the path of an article.
+    /// The matches with the current path pattern.
     pub matches: Vec<PathMatch>,
-    /// As the path that an article had when paths were made in another way.
+    /// The matches with former path patterns.
     pub former_matches: Vec<PathMatch>,
-    /// As the path of a redirect. None is longer than those may be.
+    /// The path as that of a redirect; `None` if it is too long for one.
     pub redirect: Option<RedirectPath>,
-    /// The locales in which a redirect may be.
+    /// The locales to look for redirects in.
     pub locales: Vec<Locale>,
-    /// Whether the languages that a reader prefers choose between locales.
+    /// Whether `Accept-Language` chooses between locales.
     pub is_negotiated: bool,
 }
 
@@ -70,14 +70,14 @@ impl Site {
         url
     }
 
-    /// Whether the publication is written in a locale. Articles in other locales may exist, from before the configuration
-    /// was changed; readers see nothing of them.
+    /// Whether a locale is configured. Articles in other locales may exist from before the configuration
+    /// was changed; they are hidden from readers.
     #[must_use]
     pub fn has_locale(&self, locale: &Locale) -> bool {
         self.locales.contains(locale)
     }
 
-    /// Refuses a locale that the publication is not written in.
+    /// Refuses a locale that is not configured.
     ///
     /// # Errors
     /// [`Refusal::UnknownLocale`].
@@ -88,15 +88,15 @@ impl Site {
         Err(Refusal::UnknownLocale { locale: locale.clone(), configured: self.locales.clone() })
     }
 
-    /// Every way to read a path, with or without the path of the site's own address before it, with or without a slash
-    /// at its end. It is looked for in `locale` where that is given, else in the one that the path names, else in all
-    /// that the publication is written in; in a locale that it is not written in, nothing is.
+    /// Every way to parse a path, with or without the path of the base URL in front, and with or without a slash
+    /// at the end. The slug is looked up in `locale` if that is given, else in the locale that the path names, else in all
+    /// configured locales; there is no match in a locale that is not configured.
     #[must_use]
     pub fn match_path(&self, path: &SitePath, locale: Option<&Locale>) -> Vec<PathMatch> {
         self.match_pattern(&self.path_pattern, path, locale)
     }
 
-    /// All that a path may be. Where a locale is given, or paths name theirs, no language is negotiated.
+    /// Everything to look up for a path. If a locale is given, or if paths contain it, no language is negotiated.
     #[must_use]
     pub fn lookup(&self, path: &SitePath, locale: Option<&Locale>) -> PathLookup {
         let former = self.former_path_patterns.iter();
@@ -113,7 +113,7 @@ impl Site {
         }
     }
 
-    /// The path of a redirect as it is kept: below that of the site's own address.
+    /// The path of a redirect as it is stored: relative to the path of the base URL.
     #[must_use]
     pub fn redirect_path(&self, path: &RedirectPath) -> RedirectPath {
         let base = RedirectPath::normalize(self.base_path());
@@ -145,25 +145,25 @@ impl Site {
         locales.map(|locale| PathMatch { locale: locale.clone(), parts: parts.clone() }).collect()
     }
 
-    /// A stored address of a page or a picture as readers get it: absolute; `None` where it is none.
+    /// The absolute form of the stored URL of a page or a picture; `None` if it is invalid.
     #[must_use]
     pub fn web_url(&self, stored: &str) -> Option<String> {
         PublicUrl::parse_web(stored).ok().map(|url| url.absolute(self))
     }
 
-    /// The same where it may also be an address to write to.
+    /// Like [`Self::web_url`], but also accepts `mailto`.
     #[must_use]
     pub fn contact_url(&self, stored: &str) -> Option<String> {
         PublicUrl::parse_contact(stored).ok().map(|url| url.absolute(self))
     }
 
-    /// The scheme, host and port of the site's address: what an address from the site's root (`/a.jpg`) begins with.
+    /// The scheme, host and port of the base URL, to which paths from the site's root (`/a.jpg`) are relative.
     #[must_use]
     pub fn origin(&self) -> &str {
         self.base_url.strip_suffix(self.base_path()).unwrap_or(&self.base_url)
     }
 
-    /// What stands before all paths of articles: empty, or a slash and more.
+    /// The path of the base URL, which precedes the paths of all articles: empty, or beginning with a slash.
     fn base_path(&self) -> &str {
         let behind_scheme = self.base_url.split_once("://").map_or("", |(_, behind)| behind);
         behind_scheme.find('/').and_then(|start| behind_scheme.get(start..)).unwrap_or_default()
@@ -171,7 +171,7 @@ impl Site {
 }
 
 impl PathMatch {
-    /// Whether all that the path says is true of an article.
+    /// Whether all parts of the path match an article.
     pub(crate) fn matches_article(&self, article: &LiveTeaser) -> bool {
         let PathParts { locale, section, slug } = &self.parts;
         slug.as_str() == article.slug
@@ -200,7 +200,7 @@ mod tests {
         }
     }
 
-    /// The readings in short, such as `en: engineering a-slug`.
+    /// The matches of a path as short texts, such as `en: engineering a-slug`.
     fn readings(site: &Site, path: &str, asked: Option<&str>) -> Vec<String> {
         let path = SitePath::try_from(path.to_owned()).unwrap();
         let readings = site.match_path(&path, asked.map(locale).as_ref());

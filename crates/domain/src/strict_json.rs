@@ -14,7 +14,7 @@ use serde_json::Value;
 pub struct StrictJson(pub Value);
 
 impl StrictJson {
-    /// What is read, if nothing but text can be meant.
+    /// The value; an error for an array or an object, where a string is expected.
     fn text(self) -> Result<Value, serde_json::Error> {
         match self.0 {
             Value::Array(_) | Value::Object(_) => Err(Error::custom("text is expected")),
@@ -130,7 +130,7 @@ mod tests {
         assert!(read::<TermId>(json!(id.as_bytes())).is_err());
         assert!(read::<TermKind>(json!({ "tag": null })).is_err());
         assert!(read::<String>(json!(["x"])).is_err());
-        // As serde_json reads them.
+        // For comparison: serde_json accepts the array.
         assert!(serde_json::from_value::<SeriesPart>(json!([id, 1])).is_ok());
     }
 }

@@ -127,8 +127,8 @@ impl Hero {
         if wrong.is_empty() { Ok(()) } else { Err(Invalid(wrong)) }
     }
 
-    /// The picture as readers get it: with absolute addresses, and without what is none. Nothing is left of a picture
-    /// that has no address itself.
+    /// The public form: with absolute URLs, and without invalid ones. `None` for a picture
+    /// whose own URL is invalid.
     #[must_use]
     pub fn for_readers(self, site: &Site) -> Option<Self> {
         let src = site.web_url(&self.src)?;

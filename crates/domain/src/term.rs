@@ -97,12 +97,12 @@ pub struct Term {
     pub name: Name,
     /// A sentence or two about it; of an author, the biography.
     pub description: Option<String>,
-    /// Where more about it can be read; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
+    /// A web page about it; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
     /// site's root (`/about`); readers get it absolute.
     pub url: Option<String>,
     /// A picture, of an author the portrait.
     pub picture: Option<Hero>,
-    /// Counts its changes, from 1. Editions remember which one they copied.
+    /// The version, from 1, incremented by each change. Editions record the version that they copied.
     pub version: i64,
 }
 
@@ -124,7 +124,7 @@ pub struct TermContent {
 }
 
 impl Term {
-    /// What an editor may change about it, as it is now.
+    /// The editable fields in their current state.
     #[must_use]
     pub fn content(&self) -> TermContent {
         let Self { id: _, kind: _, slug, name, description, url, picture, version: _ } = self.clone();
@@ -177,7 +177,7 @@ impl From<&Term> for AuthorCredit {
 }
 
 impl AuthorCredit {
-    /// As readers get it: with absolute addresses, and without what is none.
+    /// The public form: with absolute URLs, and without invalid ones.
     #[must_use]
     pub fn for_readers(self, site: &Site) -> Self {
         let Self { slug, name, bio, url, picture } = self;
@@ -188,7 +188,7 @@ impl AuthorCredit {
 }
 
 impl Term {
-    /// The addresses that readers do not get, because they are none: stored before addresses were checked.
+    /// The invalid URLs, stored before URLs were validated; public responses leave them out.
     #[must_use]
     pub fn invalid_urls(&self) -> Vec<Violation> {
         let url = self.url.as_deref().and_then(|url| PublicUrl::parse_contact(url).err());
@@ -199,7 +199,7 @@ impl Term {
     }
 }
 
-/// Whether a pointer names an address of the picture that is at another one.
+/// Whether a JSON pointer refers to a URL of the picture that is at the pointer `picture`.
 pub(crate) fn is_image_url_pointer(pointer: &str, picture: &str) -> bool {
     let is_of_picture =
         |rest: &str| ["/src", "/placeholder"].contains(&rest) || rest.starts_with("/sources/");

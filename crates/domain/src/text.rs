@@ -1,4 +1,4 @@
-//! What the short texts of an article have in common: one line, not blank, not longer than they may be.
+//! Validation of the short texts of an article: one line, not blank, and of limited length.
 
 use unicode_segmentation::UnicodeSegmentation;
 

@@ -1,4 +1,4 @@
-//! The time zone of the publication and periods of its calendar, as data: what moments they are is computed by Postgres.
+//! The time zone of the publication and calendar periods, as plain data: Postgres converts them to times.
 
 use std::fmt;
 
@@ -58,7 +58,7 @@ impl fmt::Display for TimeZone {
     }
 }
 
-/// A year, a month or a day of the calendar, from its first day to before the first day after it.
+/// A calendar year, month or day, as a range of days whose end is exclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CalendarPeriod {
     first: NaiveDate,
@@ -66,7 +66,7 @@ pub struct CalendarPeriod {
 }
 
 impl CalendarPeriod {
-    /// A period as `2026`, `2026-03` or `2026-03-05`.
+    /// Parses a period such as `2026`, `2026-03` or `2026-03-05`.
     ///
     /// # Errors
     /// [`Invalid`] with the rule `format`, or with `range` when there is no such day, or none that an article can have.

@@ -10,14 +10,14 @@ use sha2::{Digest, Sha256};
 
 use crate::text::blocks_to_text;
 
-/// Gives every block that has none an id that no other one has.
+/// Assigns a unique id to every block that has none.
 pub(crate) fn assign_block_ids(blocks: &mut [Block]) {
     let mut ids = Ids::default();
     ids.reserve_heading_anchors(blocks);
     ids.assign(blocks);
 }
 
-/// The ids there are so far.
+/// The ids assigned so far.
 #[derive(Default)]
 struct Ids {
     taken: HashSet<String>,
@@ -44,7 +44,7 @@ impl Ids {
         }
     }
 
-    /// The id, with a number behind it when it is taken.
+    /// The id, with a number appended if it is taken.
     fn make_unique(&mut self, id: String) -> String {
         let next = self.next.entry(id.clone()).or_insert(1);
         loop {
@@ -75,5 +75,5 @@ fn content_id(block: &Block) -> String {
     id
 }
 
-/// Enough to tell the blocks of one body apart.
+/// The digest length, enough to distinguish the blocks of one body.
 const DIGEST_BYTES: usize = 5;

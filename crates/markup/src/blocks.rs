@@ -1,4 +1,4 @@
-//! The typed tree of a body, read from its safe HTML: so the tree says what the HTML says, raw HTML included.
+//! The typed block tree of a body. It is parsed from the sanitised HTML, so that both have the same content, raw HTML included.
 //!
 //! This module has the blocks; `code_blocks` reads code, `tables` reads tables, `inlines` reads inline content, and
 //! `block_ids` assigns ids.
@@ -46,8 +46,8 @@ fn blocks_from_nodes<'a>(nodes: impl Iterator<Item = NodeRef<'a, Node>>, depth: 
     blocks
 }
 
-/// What a block-level element is: mostly one block, and nothing but its content where no more is known of it. That is
-/// found out before anything in it is read: what lies n levels deep would else be read 2^n times.
+/// The blocks of a block-level element: usually one, or those of its children if no block type fits the element. That is
+/// decided before its content is read, because otherwise content n levels deep would be read 2^n times.
 fn element_blocks(element: ElementRef<'_>, depth: usize) -> Vec<Block> {
     let below = depth.saturating_add(1);
     let block = match element.value().name() {
@@ -94,7 +94,7 @@ fn list(element: ElementRef<'_>, depth: usize) -> Option<Block> {
     Some(Block::List(ListBlock { id: String::new(), ordered, start, items: items.collect() }))
 }
 
-/// The box that makes an item a task.
+/// The checkbox of a task list item.
 fn checkbox(item: ElementRef<'_>) -> Option<ElementRef<'_>> {
     let first = item.child_elements().next()?;
     let first = if first.value().name() == "p" { first.child_elements().next()? } else { first };
@@ -180,8 +180,8 @@ fn figure(figure: ElementRef<'_>) -> Option<Block> {
     }
 }
 
-/// How many nodes a figure may have besides its caption: a picture, or a link with its text, what they stand in, and
-/// space. With more it is something else, and it need not be read to know that.
+/// The maximum number of nodes in a figure besides its caption: an image, or a link with its text, with wrappers and
+/// white space. A figure with more nodes is neither, so its content is not read.
 const MAX_FIGURE_NODES: usize = 12;
 
 /// The children of an element without one of them.
@@ -196,7 +196,7 @@ fn children<'a>(element: ElementRef<'a>, name: &'static str) -> impl Iterator<It
     element.child_elements().filter(move |child| child.value().name() == name)
 }
 
-/// Whether an element has no text of its own, and no children but these: else something would be lost.
+/// Whether an element has no text of its own and only these children, so that converting it loses nothing.
 fn contains_only(element: ElementRef<'_>, names: &[&str]) -> bool {
     element.children().all(|child| match child.value() {
         Node::Element(element) => names.contains(&element.name()),

@@ -9,7 +9,7 @@ pub(crate) const MAX_CONTAINERS: usize = 150;
 /// How many attributes one tag may have.
 pub(crate) const MAX_ATTRIBUTES: usize = 8_000;
 
-/// How many cells tables may have: a short row is filled up to the width of its table, so that few letters make many.
+/// How many cells tables may have: short rows are padded to the width of the table, so a few characters can make many.
 pub(crate) const MAX_CELLS: usize = 20_000;
 
 /// How many steps the parser of Markdown may take: a step is a line, an inline or a node.
@@ -19,20 +19,20 @@ pub(crate) const MAX_PARSER_STEPS: usize = 200_000;
 /// parser looks at each of them.
 pub(crate) const MAX_CONTINUED: usize = 5_000_000;
 
-/// How many bytes the parser may pass while it looks for the ends of inline formulas. It looks again from every beginning.
+/// How many bytes the parser may scan for the ends of inline formulas. It scans again from each start.
 pub(crate) const MAX_FORMULA_BYTES: usize = 16 << 20;
 
 /// How many nodes Markdown's tree may have: each costs in every step that follows. Prose of 1 MiB has about 15,000.
 pub(crate) const MAX_NODES: usize = 60_000;
 
-/// How many bytes the HTML may have before it is sanitised. A long address can be written once and used often.
+/// How many bytes the HTML may have before it is sanitised. A long URL can be defined once and used many times.
 pub(crate) const MAX_HTML_BYTES: usize = 8 << 20;
 
 /// How many tags and character references the HTML may have before it is sanitised: it is parsed three times, and each of
 /// them costs as much as a hundred letters.
 pub(crate) const MAX_HTML_TOKENS: usize = 60_000;
 
-/// The limit that a body is beyond.
+/// The limit that a body exceeds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum OverBudget {
     Containers,

@@ -1,4 +1,4 @@
-//! What should be known about a draft before it is published.
+//! Checks of a draft before it is published.
 //!
 //! The rendered body is checked, not its source, so raw HTML is treated like Markdown. Whether a slug is free and which
 //! links are dead is not checked here: only the store knows that.
@@ -84,7 +84,7 @@ fn hero(content: &Content) -> Vec<Finding> {
     without_alt.map(|_| finding(Severity::Warning, "/hero/alt", "alt_text", detail.to_owned())).collect()
 }
 
-/// Addresses that were saved before they were checked: readers get the article without them.
+/// Invalid URLs that were saved before URLs were validated; public responses leave them out.
 fn addresses(content: &Content) -> Vec<Finding> {
     let invalid = content.invalid_urls().into_iter();
     let left_out = |detail: String| format!("{detail} Readers do not get it.");
@@ -132,7 +132,7 @@ fn body(rendering: &Rendering) -> Vec<Finding> {
     without_alt.chain(empty).chain(headings(&audit)).collect()
 }
 
-/// The headline is the page's heading of level 1; those of the body go on from there.
+/// Headings in the body start at level 2, because the headline has level 1, and must not skip a level.
 fn headings(audit: &HtmlAudit) -> Vec<Finding> {
     let headings: Vec<(u8, &Element)> =
         audit.elements.iter().filter_map(|element| Some((level(element)?, element))).collect();
@@ -189,7 +189,7 @@ fn removed(removed: &Removed) -> Finding {
     }
 }
 
-/// What was found once each, and of many by one rule the first; of the others only how many there are.
+/// Removes duplicates, and limits the findings per rule; the last one says how many more there are.
 fn dedupe_and_cap(findings: Vec<Finding>) -> Vec<Finding> {
     let mut reported = HashSet::new();
     let mut counts: HashMap<String, usize> = HashMap::new();

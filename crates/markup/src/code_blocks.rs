@@ -1,14 +1,14 @@
-//! Code in safe HTML as a block: its language, its lines to look at, and its parts.
+//! Parses code blocks of sanitised HTML: language, highlighted lines and tokens.
 
 use domain::{Block, CodeBlock, MathBlock, Token};
 use scraper::ElementRef;
 
 use crate::inlines;
 
-/// What a `pre` is.
+/// The code or math block of a `pre` element.
 pub(crate) fn code(pre: ElementRef<'_>, title: Option<String>) -> Block {
     let code = pre.child_elements().next().filter(|only| only.value().name() == "code");
-    // Text beside the code is code too.
+    // If there is text beside the `code` element, all of `pre` is code.
     let code = code.filter(|_| pre.children().count() == 1);
     let language = code.and_then(|code| code.attr("class")?.strip_prefix("language-"));
     let tokens = tokens(code.unwrap_or(pre));
@@ -28,7 +28,7 @@ pub(crate) fn code(pre: ElementRef<'_>, title: Option<String>) -> Block {
     })
 }
 
-/// The parts, without the newline that ends the last line.
+/// The tokens, without the newline at the end of the last line.
 fn tokens(code: ElementRef<'_>) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     inlines::for_each_text(code, None, &mut |text, kind| match tokens.last_mut() {
@@ -44,7 +44,7 @@ fn tokens(code: ElementRef<'_>) -> Vec<Token> {
     tokens
 }
 
-/// The lines that `3,7-9` names, of those that there are.
+/// The line numbers of ranges such as `3,7-9`, limited to lines that exist.
 fn parse_line_ranges(named: &str, last: u32) -> Vec<u32> {
     let ranges = named.split(',').filter_map(|range| {
         let (first, to) = range.split_once('-').unwrap_or((range, range));
@@ -52,7 +52,7 @@ fn parse_line_ranges(named: &str, last: u32) -> Vec<u32> {
     });
     let mut lines: Vec<u32> = Vec::new();
     for (first, to) in ranges {
-        // A range that goes on where the one before it ended adds what is new, so that no repetition adds up.
+        // Skip lines up to the last one added, so that repeated ranges cannot grow the list.
         let first = first.max(lines.last().map_or(1, |line| line.saturating_add(1)));
         lines.extend(first..=to);
     }

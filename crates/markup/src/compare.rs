@@ -1,7 +1,7 @@
 //! How two revisions differ: the body word by word, everything else property by property.
 //!
-//! Bodies are compared by lines, and then by words where lines differ. Comparing costs more than the text is long, so
-//! both have a limit; beyond it the answer is as true, only coarser.
+//! Bodies are compared by lines, and then by words where lines differ. The cost of a diff grows faster than the text, so
+//! both steps have a limit; beyond it the result is still correct, but coarser.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -11,17 +11,17 @@ use serde_json::{Map, Value};
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Compares two revisions. The same two give the same answer, whatever is in them and however long it is.
+/// Compares two revisions. The result only depends on their content: limits count lines and words, not time.
 #[must_use]
 pub fn compare(before: &Content, after: &Content) -> Comparison {
     Comparison { body: body(before.body.as_str(), after.body.as_str()), fields: fields(before, after) }
 }
 
-/// How many lines are compared, of both bodies together, without what is equal at the beginning and the end.
+/// How many lines are compared, of both bodies together, without the common prefix and suffix.
 const MAX_LINES: usize = 50_000;
 
-/// How many words are compared where lines differ, of both bodies together: about 200 KB of prose. What stands between
-/// words counts as well. Lines that differ after that are given as they are.
+/// How many words of changed lines are compared, of both bodies together: about 200 KB of prose. The separators between
+/// words count as well. Changed lines beyond it are reported as a whole.
 const MAX_WORDS: usize = 60_000;
 
 fn body(before: &str, after: &str) -> Vec<Run> {
@@ -48,7 +48,7 @@ fn body(before: &str, after: &str) -> Vec<Run> {
     runs.finish()
 }
 
-/// A part of two sequences: what both have, or what one has in place of what the other has.
+/// A segment of a diff: what is equal in both sequences, or what was replaced by what.
 enum DiffSegment<'s, 't> {
     Equal(&'s [&'t str]),
     Changed(&'s [&'t str], &'s [&'t str]),
@@ -87,7 +87,7 @@ fn diff_segments<'s, 't>(
     found
 }
 
-/// Equal texts as equal numbers, so that long ones are compared once.
+/// Maps equal texts to equal numbers, so that long texts are hashed once instead of being compared often.
 fn intern<'t>(numbers: &mut HashMap<&'t str, usize>, texts: &[&'t str]) -> Vec<usize> {
     let number = |text: &&'t str| {
         let next = numbers.len();
@@ -168,7 +168,7 @@ fn take_object(members: &mut Map<String, Value>, name: &str) -> Map<String, Valu
     }
 }
 
-/// The members that differ, those that there were first. One that is absent is like one that is `null`.
+/// The members that differ, those of `before` first. An absent member is equal to `null`.
 fn changed_members(at: &str, before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<FieldChange> {
     let value = |members: &Map<String, Value>, name: &str| members.get(name).cloned().unwrap_or_default();
     let new = after.keys().filter(|name| !before.contains_key(*name));

@@ -39,7 +39,7 @@ pub fn build_edition(
 /// The rule that a body over budget breaks.
 pub(crate) const TOO_COMPLEX: &str = "too_complex";
 
-/// The standfirst that the body gives, where none was written.
+/// The standfirst derived from the body, if the content has none.
 fn derived_standfirst(content: &Content) -> Option<Standfirst> {
     if content.standfirst.is_some() {
         return None;
@@ -47,7 +47,7 @@ fn derived_standfirst(content: &Content) -> Option<Standfirst> {
     Standfirst::try_from(derive_standfirst(content.body.as_str())?).ok()
 }
 
-/// Makes the edition that a preview shows of a draft in any state. What publishing would ask for and the draft lacks gets
+/// Renders the edition that a preview shows, for a draft in any state. What publishing requires and the draft lacks gets
 /// a placeholder: the slug, the headline, the section, and an explanation for a body that is over budget. Terms that do
 /// not exist any more are left out.
 ///
@@ -77,13 +77,13 @@ pub fn preview_edition(
     Ok(edition)
 }
 
-/// The slug that a preview gives a draft that has none, or whose own another article holds.
+/// The slug that a preview uses for a draft without one, or if another article holds the draft's slug.
 #[must_use]
 pub fn preview_slug(draft: DraftId) -> Option<Slug> {
     Slug::from_text(&format!("draft {}", draft.0))
 }
 
-/// Stands for the section of a draft that has none. It is in no list of sections.
+/// The placeholder for a missing section. It is in no list of sections.
 const NO_SECTION: TermId = TermId(Uuid::nil());
 
 fn no_section() -> Option<Term> {

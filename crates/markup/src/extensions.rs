@@ -7,27 +7,27 @@ use url::Url;
 
 use crate::text::{inline_text, inline_text_with_alt};
 
-/// What a paragraph is when it holds one thing only.
+/// A paragraph that consists of a captioned image or an embed only.
 pub(crate) enum StandaloneParagraph {
     /// An image with a caption, which is its title.
     Figure {
         /// The address of the image.
         src: String,
-        /// What is seen.
+        /// The alternative text.
         alt: String,
         /// The caption.
         caption: String,
     },
-    /// The address of something that a provider shows.
+    /// The URL of content that a provider can show.
     Embed {
-        /// Which provider.
+        /// The name of the provider.
         provider: &'static str,
         /// The address.
         url: String,
     },
 }
 
-/// What a paragraph is when it holds one thing only, and that is more than text.
+/// The figure or embed that a paragraph consists of, if it contains nothing else.
 pub(crate) fn standalone(paragraph: Node<'_>) -> Option<StandaloneParagraph> {
     let only = paragraph.first_child().filter(|first| first.next_sibling().is_none())?;
     match &only.data().value {
@@ -42,14 +42,14 @@ pub(crate) fn standalone(paragraph: Node<'_>) -> Option<StandaloneParagraph> {
     }
 }
 
-/// Who shows what has this address, where it is somebody that frontends know by name.
+/// The provider of a URL, if it is a known one.
 fn provider(address: &str) -> Option<&'static str> {
     let url = Url::parse(address).ok().filter(|url| url.scheme() == "https")?;
     let host = url.host_str()?.trim_start_matches("www.");
     PROVIDERS.iter().find(|(known, _)| *known == host).map(|(_, provider)| *provider)
 }
 
-/// Whether embeds can be of this provider.
+/// Whether a provider is known.
 pub(crate) fn is_embed_provider(name: &str) -> bool {
     PROVIDERS.iter().any(|(_, provider)| *provider == name)
 }
@@ -70,14 +70,14 @@ const PROVIDERS: [(&str, &str); 8] = [
 pub(crate) struct CodeInfo {
     /// The language.
     pub(crate) language: Option<String>,
-    /// What stands above it, such as the name of a file.
+    /// The title above the code, such as the name of a file.
     pub(crate) title: Option<String>,
-    /// The lines to look at, as they were written.
+    /// The highlighted lines, as they were written.
     pub(crate) lines: Option<String>,
 }
 
 impl CodeInfo {
-    /// Reads the words after a fence. What is not understood is left out.
+    /// Parses the info string of a fence. Unknown words are ignored.
     pub(crate) fn parse(info: &str) -> Self {
         let titled = info.split_once("title=\"").and_then(|(before, rest)| {
             let (title, after) = rest.split_once('"')?;
@@ -95,7 +95,7 @@ impl CodeInfo {
     }
 }
 
-/// Whether this names lines: `3,7-9`.
+/// Whether a text is a list of line ranges, such as `3,7-9`.
 pub(crate) fn is_line_ranges(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| c.is_ascii_digit() || c == ',' || c == '-')
 }

@@ -60,7 +60,7 @@ fn write_node(
             Some(standalone) if entering => write_standalone(context, &standalone),
             Some(_) => Ok(ChildRendering::Skip),
             None if is_in_note(node) => {
-                // The parser's own writer would leave room for a way back of its own.
+                // comrak's own writer would add back links of its own to the paragraph.
                 if entering {
                     context.cr()?;
                 }

@@ -10,11 +10,11 @@ use html5ever::interface::tree_builder::{ElementFlags, NodeOrText, QuirksMode, T
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::{Attribute, ExpandedName, ParseOpts, QualName, local_name, ns, parse_fragment};
 
-/// Everything the HTML asked for, in the order it was opened.
+/// What the parser creates from the HTML, in the order in which elements are opened.
 pub(crate) struct HtmlAudit {
     /// The elements.
     pub(crate) elements: Vec<Element>,
-    /// The text outside scripts and styles; what stands in different blocks is on different lines.
+    /// The text outside scripts and styles; different blocks are on different lines.
     pub(crate) text: String,
 }
 
@@ -22,7 +22,7 @@ pub(crate) struct HtmlAudit {
 pub(crate) struct Element {
     pub(crate) name: QualName,
     pub(crate) attributes: Vec<Attribute>,
-    /// How much text there was before it.
+    /// The length of the text before it, in bytes.
     text_before: usize,
 }
 
@@ -35,7 +35,7 @@ impl Element {
 }
 
 impl HtmlAudit {
-    /// The text that begins with an element, up to the end of its line and at most so many characters. It may go on after
+    /// The text from the start of an element to the end of the line, at most `most` characters. It may extend beyond
     /// the element.
     pub(crate) fn text_from(&self, element: &Element, most: usize) -> String {
         let text = self.text.get(element.text_before..).unwrap_or_default();
@@ -49,20 +49,20 @@ impl HtmlAudit {
     }
 }
 
-/// How far a body may go before it is taken for an attack on the parser.
+/// The limits beyond which a body counts as an attack on the parser.
 struct Limits {
-    /// Every open element is looked at for each new paragraph.
+    /// The nesting of elements: for each new paragraph, the parser scans all open elements.
     depth: usize,
-    /// Unclosed formatting is opened again in each paragraph that follows: beyond what the HTML spells out (a `<` each)
-    /// this many elements more.
+    /// Elements that the parser adds, because it reopens unclosed formatting in each following paragraph: how many
+    /// more than twice the number of `<` in the source.
     implied_elements: usize,
-    /// What stands wrongly inside a table is moved before it, past everything already there: places searched.
+    /// Nodes that the parser searches when it moves misplaced content of a table in front of the table.
     moves: usize,
 }
 
 const LIMITS: Limits = Limits { depth: 256, implied_elements: 2_000, moves: 500_000_000 };
 
-/// Small enough that HTML beyond the limits is noticed before it has cost much.
+/// The limits are checked after this many bytes, so that hostile HTML is rejected before it has cost much.
 const CHUNK: usize = 1024;
 
 /// Audits the HTML. `None` if it exceeds the limits.
@@ -87,7 +87,7 @@ pub(crate) fn audit(html: &str) -> Option<HtmlAudit> {
     Some(parser.finish())
 }
 
-/// A node of the tree that html5ever builds, with only what it asks for again.
+/// A node of the tree that html5ever builds, reduced to what html5ever reads back.
 struct AuditNode {
     name: Option<QualName>,
     depth: Cell<usize>,
@@ -142,7 +142,7 @@ impl AuditSink {
         }
     }
 
-    /// Moving costs a search among the siblings; all elements so far are at least that many.
+    /// Moving a node searches its siblings, of which there are at most as many as elements so far.
     fn count_move(&self) {
         self.moves.set(self.moves.get().saturating_add(self.elements.borrow().len()));
     }
@@ -155,7 +155,7 @@ impl TreeSink for AuditSink {
 
     fn finish(self) -> HtmlAudit {
         let mut elements = self.elements.into_inner();
-        // The parser opens a context and a root of its own before anything that was written.
+        // Remove the context and the root element, which the parser adds in front.
         elements.drain(..elements.len().min(2));
         HtmlAudit { elements, text: self.text.into_inner() }
     }
@@ -229,7 +229,7 @@ impl TreeSink for AuditSink {
     fn set_quirks_mode(&self, _mode: QuirksMode) {}
 }
 
-/// Elements that do not part words.
+/// Elements that do not separate words.
 const INLINE: [&str; 22] = [
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
     "samp", "small", "span", "strong", "sub", "sup",

@@ -1,4 +1,4 @@
-//! What stands in a line of safe HTML, typed.
+//! Parses the inline content of sanitised HTML.
 
 use domain::{
     BreakInline, CodeInline, FootnoteReferenceInline, ImageInline, Inline, LinkInline, MathInline,
@@ -8,18 +8,18 @@ use ego_tree::NodeRef;
 use scraper::ElementRef;
 use scraper::node::Node;
 
-/// The class of the links that lead from a footnote back to where it is referred to. They are no text.
+/// The class of the links from a footnote back to its references. They do not count as text.
 pub(crate) const FOOTNOTE_BACKLINK_CLASS: &str = "footnote-back";
 
-/// How deep inlines lie in one another; what lies deeper has no style of its own.
+/// Maximum nesting of inlines; deeper ones lose their style.
 const MAX_DEPTH: usize = 12;
 
-/// What stands in an element.
+/// The inline content of an element.
 pub(crate) fn from_element(element: ElementRef<'_>) -> Vec<Inline> {
     from_nodes(element.children())
 }
 
-/// What stands in some nodes that follow one another, without the space around it.
+/// The inline content of adjacent nodes, without white space at both ends.
 pub(crate) fn from_nodes<'a>(nodes: impl Iterator<Item = NodeRef<'a, Node>>) -> Vec<Inline> {
     let mut line = Vec::new();
     nodes.for_each(|node| push(node, &mut line, 0));
@@ -43,13 +43,13 @@ fn inline_text(inline: &Inline) -> String {
     }
 }
 
-/// Whether an element of this name does not stand in a line.
+/// Whether an element of this name is block-level.
 pub(crate) fn is_block(name: &str) -> bool {
     BLOCKS.contains(&name)
 }
 
-/// Gives every text in an element, each with what part of code it is. Pictures, references to footnotes and ways back
-/// from them are no text.
+/// Calls `visit` with every text in an element and its token kind. Pictures, footnote references and the links back
+/// to them are skipped.
 pub(crate) fn for_each_text(
     element: ElementRef<'_>,
     kind: Option<TokenKind>,
@@ -144,7 +144,7 @@ fn is_footnote_backlink(element: ElementRef<'_>) -> bool {
     element.value().name() == "a" && element.attr("class") == Some(FOOTNOTE_BACKLINK_CLASS)
 }
 
-/// The reference to a footnote that this is. What somebody wrote to look like one has no anchor.
+/// Parses a footnote reference. Raw HTML that imitates one has no anchor, so it is not one.
 fn reference(element: ElementRef<'_>) -> Option<FootnoteReferenceInline> {
     let link = element.child_elements().next().filter(|_| element.attr("class") == Some("footnote-ref"))?;
     let target = link.attr("href")?.strip_prefix('#')?;
@@ -158,7 +158,7 @@ fn whole_text(element: ElementRef<'_>) -> String {
     whole
 }
 
-/// Takes the space and the breaks away that a line begins or ends with.
+/// Removes white space and line breaks at both ends.
 fn trim(line: &mut Vec<Inline>) {
     let kept =
         line.iter_mut().position(|first| !trims_to_nothing(first, str::trim_start)).unwrap_or(line.len());
@@ -201,7 +201,7 @@ fn style(name: &str) -> Option<TextStyle> {
     })
 }
 
-/// Elements that may stay in bodies and do not stand in a line.
+/// The allowed elements that are block-level.
 const BLOCKS: [&str; 31] = [
     "aside",
     "blockquote",

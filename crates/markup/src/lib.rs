@@ -64,7 +64,7 @@ pub const VERSION: u32 = 5;
 
 const WORDS_PER_MINUTE: u32 = 230;
 
-/// Renders a body. Never fails: whatever was written, something safe comes out. A body that is over budget is not
+/// Renders a body. Never fails: any input gives safe HTML. A body that is over budget is not
 /// rendered; an explanation takes its place, and [`Rendering::too_complex`] has the reason.
 #[must_use]
 pub fn render(markdown: &str) -> Rendering {

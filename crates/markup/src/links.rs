@@ -13,5 +13,5 @@ pub(crate) fn link_targets(html: &str) -> Vec<ArticleId> {
     targets.filter(|target| seen.insert(*target)).collect()
 }
 
-/// Nothing but the beginning of a link reads like this: `<` is escaped in text, and `"` in the values of attributes.
+/// This text can only be the start of a link: `<` is escaped in text, and `"` in attribute values.
 const LINK_START: &str = "<a href=\"";

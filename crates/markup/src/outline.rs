@@ -33,7 +33,7 @@ fn heading_text(heading: Node<'_>) -> String {
     if text.is_empty() { line(inline_text_with_alt(heading)) } else { text }
 }
 
-/// Those of the headings below `root` that the sanitised HTML has, in its order.
+/// The headings below `root` that the sanitised HTML still contains, in its order.
 ///
 /// Raw HTML can swallow a heading (an unclosed `<textarea>`) or move it (a heading between the rows of a `<table>`), and
 /// an outline must not lead to what is not there.
@@ -79,7 +79,7 @@ fn slug(text: &str) -> String {
     let mut pending = false;
     for c in ascii {
         if !c.is_ascii_alphanumeric() {
-            // An apostrophe joins what it stands between.
+            // An apostrophe does not separate words.
             pending |= c != '\'';
             continue;
         }

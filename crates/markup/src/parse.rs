@@ -1,4 +1,4 @@
-//! Markdown to a tree. The one place that says which Markdown is spoken.
+//! Parses Markdown into a syntax tree. The only place that configures the dialect.
 
 use std::cell::Cell;
 
@@ -11,10 +11,10 @@ use crate::budget::{
     OverBudget,
 };
 
-/// The tree of a body.
+/// Parses a body.
 ///
 /// # Errors
-/// The limit that the body is beyond, of those that can be told from its source and its tree.
+/// The exceeded limit, if it concerns the source or the syntax tree.
 pub(crate) fn parse<'a>(arena: &'a Arena<'a>, markdown: &str) -> Result<Node<'a>, OverBudget> {
     check_nesting(markdown)?;
     if formula_bytes(markdown) > MAX_FORMULA_BYTES {
@@ -28,7 +28,7 @@ pub(crate) fn parse<'a>(arena: &'a Arena<'a>, markdown: &str) -> Result<Node<'a>
     };
     let root = try_parse_document(arena, markdown, &options(), &is_over);
     let root = root.map_err(|ParseCancelled| OverBudget::ParserSteps)?;
-    // Of two notes with one label the parser leaves the first where it stood, and notes within notes too.
+    // Remove footnotes without references: the parser leaves duplicates of a label and nested footnotes in the tree.
     let unused: Vec<_> = root.descendants().filter(|node| is_unused_note(&node.data().value)).collect();
     unused.into_iter().for_each(|note| note.detach());
     if root.descendants().take(MAX_NODES + 1).count() > MAX_NODES {
@@ -41,14 +41,14 @@ pub(crate) fn parse<'a>(arena: &'a Arena<'a>, markdown: &str) -> Result<Node<'a>
     if cells > MAX_CELLS { Err(OverBudget::Cells) } else { Ok(root) }
 }
 
-/// The parser asks whether it may go on once in so many steps.
+/// The parser calls the check once every this many steps.
 const STEPS_PER_CHECK: usize = 256;
 
 fn is_unused_note(value: &NodeValue) -> bool {
     matches!(value, NodeValue::FootnoteDefinition(note) if note.total_references == 0)
 }
 
-/// The HTML that a node of the tree holds as it was written.
+/// The source of a raw HTML node.
 pub(crate) fn raw_html(value: &NodeValue) -> Option<&str> {
     if let NodeValue::HtmlBlock(block) = value {
         Some(&block.literal)
@@ -75,7 +75,7 @@ pub(crate) fn options() -> Options<'static> {
         },
         parse: Parse::default(),
         render: Render {
-            // Raw HTML is the sanitiser's business, which sees the whole and not a piece at a time.
+            // Raw HTML is passed through, because the sanitiser processes the whole document later.
             r#unsafe: true,
             ..Render::default()
         },
@@ -86,8 +86,8 @@ pub(crate) fn options() -> Options<'static> {
 /// than [`MAX_CONTINUED`].
 ///
 /// The parser looks at every open container for every line that follows, so one line of 100,000 list markers would make
-/// each blank line after it cost as much. The count is generous: whatever could belong to a marker at the start of a line
-/// is taken for one, and every two columns of indentation for the continuation of a list.
+/// each blank line after it cost as much. The count is an upper bound: whatever could belong to a marker at the start of a line
+/// counts as one, and every two columns of indentation count as the continuation of a list.
 fn check_nesting(markdown: &str) -> Result<(), OverBudget> {
     let (mut open, mut continued) = (0, 0_usize);
     for line in markdown.split(['\n', '\r']) {
@@ -105,8 +105,8 @@ fn check_nesting(markdown: &str) -> Result<(), OverBudget> {
     Ok(())
 }
 
-/// How many bytes lie between the beginnings of inline formulas and where the parser stops looking for their ends: at the
-/// next end, or where the paragraph ends. Read backwards, so that it takes one pass however many begin.
+/// How many bytes the parser scans for the ends of inline formulas: from each start to the
+/// next end, or to the end of the paragraph. Computed backwards, in one pass for any number of starts.
 fn formula_bytes(markdown: &str) -> usize {
     let bytes = markdown.as_bytes();
     let (mut stop, mut is_blank_line, mut passed) = (bytes.len(), false, 0_usize);
@@ -138,14 +138,14 @@ fn containers(line: &str) -> usize {
     markers + columns / 2
 }
 
-/// A thematic break, however long, opens nothing.
+/// Whether a line may be a thematic break, which opens no container.
 fn is_rule(line: &str) -> bool {
     ['-', '*', '_'].into_iter().any(|mark| line.chars().all(|c| c == mark || c == ' ' || c == '\t'))
 }
 
 /// Whether some tag could have more attributes than [`MAX_ATTRIBUTES`]: an HTML parser compares each with all before it.
 ///
-/// Generous again: everything between two angle brackets counts as a tag, and everything that could part attributes.
+/// An upper bound: everything between two angle brackets counts as a tag, and every possible separator of attributes counts.
 fn has_huge_tag(html: &str) -> bool {
     html.split(['<', '>'])
         .any(|stretch| stretch.split([' ', '\n', '\t', '\r', '/', '"', '\'']).count() > MAX_ATTRIBUTES)

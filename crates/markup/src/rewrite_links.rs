@@ -51,7 +51,7 @@ fn links<'a>(root: Node<'a>) -> impl Iterator<Item = (Node<'a>, String)> {
     })
 }
 
-/// Where the address stands of a link that is written `[text](address)`.
+/// The span of the URL in an inline link, `[text](url)`.
 fn inline_url_span(markdown: &str, lines: &[usize], node: Node<'_>, address: &str) -> Option<Range<usize>> {
     let link = byte_range(lines, node.data().sourcepos)?;
     let text_end = node.last_child().and_then(|child| byte_range(lines, child.data().sourcepos));
@@ -79,7 +79,7 @@ fn definition_url_spans(markdown: &str, address: &str, literal_spans: &[Range<us
     defined.collect()
 }
 
-/// Where text stands that can look like a definition and is none.
+/// The span of a node whose text can look like a definition but is none.
 fn literal_span(node: Node<'_>, lines: &[usize]) -> Option<Range<usize>> {
     let data = node.data();
     let is_literal = matches!(

@@ -1,7 +1,7 @@
-//! What may stay in a body's HTML, and what was taken away.
+//! Sanitises the HTML of a body with an allow-list, and reports what was removed.
 //!
-//! ammonia does the taking. The rules stand here once: it is set up with them, and what it will take away is told from
-//! them too.
+//! ammonia removes what is not allowed. Its configuration and the report of removed content use the same rules, defined
+//! here.
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -15,8 +15,8 @@ use crate::extensions::{is_embed_provider, is_line_ranges};
 use crate::html_audit::{Element, HtmlAudit};
 use crate::trust_marker::TrustMarker;
 
-/// The safe HTML. Anchors and links between articles that bear the mark lose it and stay; all other ids go, and all
-/// other addresses of that kind. Relative addresses get the marks of [`UrlBase`](domain::UrlBase).
+/// Sanitises HTML. Anchors and links between articles with the trust marker are kept without it; all other ids and all
+/// other `article:` URLs are removed. Relative URLs get the markers of [`UrlBase`](domain::UrlBase).
 pub(crate) fn sanitise(html: &str, marker: &TrustMarker) -> String {
     let element_attributes =
         ELEMENTS.iter().map(|(name, attributes)| (*name, attributes.iter().copied().collect()));
@@ -46,13 +46,13 @@ pub(crate) fn sanitise(html: &str, marker: &TrustMarker) -> String {
             _ => Some(Cow::Borrowed(value)),
         });
     let clean = builder.clean(html).to_string();
-    // ammonia adds what is set above in the order of a hash map, which differs from run to run. Nothing but the end of a
-    // tag can read like this: quotes are escaped in attributes, and `>` in text.
+    // ammonia adds the attributes set above in hash map order, which differs between runs. This text can only be the end of a
+    // tag, because quotes are escaped in attributes, and `>` in text.
     let clean = clean.replace(r#" disabled="" type="checkbox">"#, r#" type="checkbox" disabled="">"#);
     marker.insert_url_markers(clean)
 }
 
-/// What sanitising takes away from HTML, each thing once and in order.
+/// What sanitising removes from HTML, sorted and without duplicates.
 pub(crate) fn removed_content(audit: &HtmlAudit, marker: &TrustMarker) -> Vec<Removed> {
     let removed: BTreeSet<Removed> =
         audit.elements.iter().flat_map(|element| removed_from(element, marker)).collect();
@@ -82,8 +82,8 @@ fn removed_from(element: &Element, marker: &TrustMarker) -> Vec<Removed> {
     verdicts.flatten().collect()
 }
 
-/// The anchor that bears the mark here, where an element of this kind has such anchors: a tag that raw HTML left open takes
-/// in the attributes of the next one.
+/// The anchor in an id with the trust marker, if it fits this kind of element: a tag that raw HTML left open can take
+/// over the attributes of the next one.
 fn anchor<'i>(marker: &TrustMarker, element: &str, id: &'i str) -> Option<&'i str> {
     marker.strip_anchor(id).filter(|anchor| match element {
         "a" => anchor.starts_with("fnref:"),
@@ -92,7 +92,7 @@ fn anchor<'i>(marker: &TrustMarker, element: &str, id: &'i str) -> Option<&'i st
     })
 }
 
-/// Whether an element goes together with what is in it, because that is not meant to be read.
+/// Whether an element is removed together with its content, because that is not meant to be read.
 pub(crate) fn is_dropped_with_content(name: &str) -> bool {
     DROPPED_WITH_CONTENT.contains(&name)
 }
@@ -113,8 +113,8 @@ fn is_allowed_value(element: &str, attribute: &str, value: &str) -> bool {
     }
 }
 
-/// Whether readers may get an address: of a scheme that is allowed, or relative, and without user name and password, which
-/// would show a host that the address does not lead to.
+/// Whether a URL is allowed: with an allowed scheme, or relative, and without user name and password, which
+/// can disguise the host that it leads to.
 fn is_allowed_url(address: &str) -> bool {
     let url = match Url::parse(address) {
         Err(ParseError::RelativeUrlWithoutBase) => Url::parse(DUMMY_BASE).and_then(|page| page.join(address)),
@@ -125,10 +125,10 @@ fn is_allowed_url(address: &str) -> bool {
     })
 }
 
-/// What relative addresses are tried against. No address leads there (RFC 2606, 2).
+/// A base URL to parse relative URLs with. Names under `.invalid` never resolve (RFC 2606, section 2).
 const DUMMY_BASE: &str = "https://site.invalid/section/slug";
 
-/// The classes that rendering writes. Whoever writes them by hand gets what they look like.
+/// The classes that rendering writes. Authors may use them in raw HTML too, with the same appearance.
 const CLASSES: [(&str, &str); 12] = [
     ("a", "footnote-back"),
     ("aside", "alert alert-caution"),
@@ -148,13 +148,13 @@ const ALLOWED_SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 const URL_ATTRIBUTES: [&str; 3] = ["href", "src", "cite"];
 const GLOBAL_ATTRIBUTES: [&str; 3] = ["lang", "dir", "title"];
 
-/// An address that was taken away is told up to here; a `data:` address can be a whole picture.
+/// Reported URLs are truncated to this length, because a `data:` URL can contain a whole picture.
 const MAX_REPORTED_URL_CHARS: usize = 200;
 
 const DROPPED_WITH_CONTENT: [&str; 9] =
     ["iframe", "math", "noembed", "noframes", "script", "style", "svg", "template", "title"];
 
-/// The elements that may stay, each with the attributes it may have beside those allowed [`GLOBAL_ATTRIBUTES`].
+/// The allowed elements, each with its allowed attributes besides [`GLOBAL_ATTRIBUTES`].
 const ELEMENTS: &[(&str, &[&str])] = &[
     ("a", &["href", "id", "class", "aria-label"]),
     ("abbr", &[]),

@@ -12,7 +12,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 pub struct SearchHighlighter {
     stemmer: Option<Stemmer>,
     stems: HashSet<String>,
-    /// How the last word begins, where it may be unfinished.
+    /// The last word as a prefix, if it may be incomplete.
     unfinished_prefix: Option<String>,
 }
 
@@ -23,7 +23,7 @@ type ByteRange = (usize, usize);
 const PASSAGE_BYTES: usize = 240;
 
 impl SearchHighlighter {
-    /// The words of a search, those left out that must not be there. `unfinished` is its last word, if that may go on.
+    /// Creates a highlighter for a search, without its excluded words. `unfinished` is the last word, if it may be incomplete.
     #[must_use]
     pub fn new(locale: &Locale, search: &str, unfinished: Option<&str>) -> Self {
         let stemmer = algorithm(locale).map(Stemmer::create);
@@ -33,14 +33,14 @@ impl SearchHighlighter {
         Self { stemmer, stems, unfinished_prefix: unfinished.map(str::to_lowercase) }
     }
 
-    /// A whole text with the words marked.
+    /// The whole text with matches marked.
     #[must_use]
     pub fn mark(&self, text: &str) -> String {
         let found: Vec<ByteRange> = self.matches_in(text).map(|(range, _)| range).collect();
         mark_ranges(text, (0, text.len()), &found)
     }
 
-    /// The passage of a text in which most of the words stand, the first of several; `None` where none of them does.
+    /// The passage of a text with the most different search terms, the first of several; `None` if there is no match.
     #[must_use]
     pub fn passage(&self, text: &str) -> Option<String> {
         let text = text.get(..text.floor_char_boundary(MAX_SCANNED_BYTES)).unwrap_or(text);
@@ -60,7 +60,7 @@ impl SearchHighlighter {
         Some(format!("{before}{}{after}", mark_ranges(text, cut, &ranges)))
     }
 
-    /// Where the words stand, each with its stem.
+    /// The positions of the matching words, each with its stem.
     fn matches_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (ByteRange, String)> + 'a {
         words(text).filter_map(|range| {
             let word = text.get(range.0..range.1)?;
@@ -68,14 +68,14 @@ impl SearchHighlighter {
         })
     }
 
-    /// Whether it is worth looking at: most words are not, and stems begin as their words do.
+    /// A cheap filter before stemming, based on the first letter, which a word has in common with its stem.
     fn may_match(&self, word: &str) -> bool {
         let first = |word: &str| word.chars().next().map(|first| first.to_lowercase().next());
         let mut sought = self.stems.iter().chain(&self.unfinished_prefix);
         sought.any(|sought| first(sought) == first(word))
     }
 
-    /// The stem of a word that is sought.
+    /// The stem of a word, if it matches the search.
     fn matching_stem(&self, word: &str) -> Option<String> {
         let stem = stem(self.stemmer.as_ref(), word);
         let begins = || {
@@ -87,13 +87,13 @@ impl SearchHighlighter {
     }
 }
 
-/// So many bytes of a text are looked through: about what is searched of it.
+/// How many bytes of a text are scanned: about as many as the search index covers.
 const MAX_SCANNED_BYTES: usize = 100_000;
 
 /// Maximum number of matches examined to choose a passage.
 const MAX_MATCHES: usize = 200;
 
-/// The words of a text: runs of letters and digits, as Postgres reads them, nearly.
+/// The words of a text: runs of letters and digits, approximately as Postgres splits them.
 fn words(text: &str) -> impl Iterator<Item = ByteRange> + '_ {
     let mut read = 0;
     iter::from_fn(move || {
@@ -132,7 +132,7 @@ fn passage_bounds(text: &str, from: usize) -> ByteRange {
     trim_range(text, (begin, end))
 }
 
-/// Without the spaces at both ends.
+/// The range without white space at both ends.
 fn trim_range(text: &str, (from, to): ByteRange) -> ByteRange {
     let part = text.get(from..to).unwrap_or_default();
     (from + part.len() - part.trim_start().len(), to - (part.len() - part.trim_end().len()))
@@ -153,7 +153,7 @@ fn mark_ranges(text: &str, (from, to): ByteRange, ranges: &[ByteRange]) -> Strin
     html
 }
 
-/// Escapes; white space of any kind is one space.
+/// Appends escaped text, with each run of white space replaced by one space.
 fn push_escaped(html: &mut String, text: Option<&str>) {
     let text = text.unwrap_or_default();
     let mut gap = false;
@@ -220,7 +220,7 @@ mod tests {
             highlighter("data", Some("postg")).mark("Postgres has data"),
             "<mark>Postgres</mark> has <mark>data</mark>"
         );
-        // It may go on, and may be whole.
+        // The last word may be incomplete, but matches as a complete word too.
         assert_eq!(
             highlighter("flags", Some("flags")).mark("A flag, a flagon"),
             "A <mark>flag</mark>, a flagon"
@@ -249,7 +249,7 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever is sought in whatever text, what comes out is that text, and marks.
+        /// For every search and every text, the output is the escaped text with marks.
         #[test]
         fn nothing_but_marks_is_added(text in "(\\PC|<|&|\"|'){0,400}", search in "\\PC{0,40}", unfinished in "\\PC{0,4}") {
             let highlighter = highlighter(&search, Some(unfinished.as_str()).filter(|word| !word.is_empty()));

@@ -1,4 +1,4 @@
-//! A standfirst for an article that was given none.
+//! Derives a standfirst from the body of an article that has none.
 
 use comrak::Arena;
 use comrak::nodes::NodeValue;
@@ -15,7 +15,7 @@ const MAX_CHARS: usize = 200;
 ///
 /// Only paragraphs that stand by themselves are read, not those in quotes and lists, nor headings, code, tables, figures
 /// and embeds. Pictures in a paragraph are left out with their alternative text. When even the first sentence is too long
-/// it is cut after a word, and `…` says so. `None` when there is nothing to take.
+/// it is cut after a word and ends with `…`. `None` when there is no such text.
 #[must_use]
 pub fn derive_standfirst(markdown: &str) -> Option<String> {
     let arena = Arena::new();
@@ -46,7 +46,7 @@ fn collapse_whitespace(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The longest beginning that ends with a word and leaves room for the ellipsis.
+/// The longest prefix that ends with a word and leaves room for the ellipsis.
 fn cut(sentence: &str) -> Option<String> {
     let mut length = 0;
     let mut end = 0;

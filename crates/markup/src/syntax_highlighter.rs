@@ -17,16 +17,16 @@ pub(crate) struct SyntaxHighlighter {
 /// Enough for 64 KiB of code, which is more than any article has. What goes beyond is shown without colours.
 const MAX_EFFORT: usize = 6_000_000;
 
-/// What a line may take: a grammar may look from each of its places to its end, for every rule that it has.
+/// The estimated effort of a line: quadratic, because a regular expression may scan from each position to the end.
 fn effort(line: &str) -> usize {
     line.len().saturating_add(20).saturating_pow(2)
 }
 
-/// How deep things may stand in each other: a grammar may look at everything around each part.
+/// Maximum depth of the scope stack: for each token, a grammar may look at all enclosing scopes.
 const MAX_DEPTH: usize = 80;
 
 impl SyntaxHighlighter {
-    /// For one body.
+    /// Creates a highlighter for one body, with the full budget.
     pub(crate) fn new() -> Self {
         Self { remaining_effort: MAX_EFFORT }
     }
@@ -51,7 +51,7 @@ pub fn evict_unused_grammars() {
     }
 }
 
-/// The grammars, while they are needed.
+/// The loaded grammars, until they are evicted.
 struct GrammarCache {
     grammars: Option<Arc<SyntaxSet>>,
     used_since_eviction: bool,
@@ -93,7 +93,7 @@ fn push(text: &str, stack: &ScopeStack, tokens: &mut Vec<Token>) {
     }
 }
 
-/// What the innermost scope says that says anything.
+/// The token kind of the innermost scope that has one.
 fn kind(stack: &ScopeStack) -> Option<TokenKind> {
     let is_key = stack.scopes.iter().any(|scope| MAPPING_KEY.is_prefix_of(*scope));
     let kind = stack.scopes.iter().rev().find_map(|scope| {
@@ -103,7 +103,7 @@ fn kind(stack: &ScopeStack) -> Option<TokenKind> {
     kind.map(|kind| if is_key && kind == TokenKind::String { TokenKind::Property } else { kind })
 }
 
-/// What stands before a value: in JSON a string as well.
+/// The scope of mapping keys, which are strings in JSON.
 static MAPPING_KEY: LazyLock<Scope> = LazyLock::new(|| scope("meta.mapping.key"));
 
 static KINDS: LazyLock<Vec<(Scope, TokenKind)>> =
@@ -113,7 +113,7 @@ fn scope(name: &str) -> Scope {
     Scope::new(name).unwrap_or_default()
 }
 
-/// The first that a scope begins with says what it is: what is special stands before what is general.
+/// The first matching prefix of a scope decides, so specific prefixes precede general ones.
 const SCOPES: [(&str, TokenKind); 40] = [
     ("comment", TokenKind::Comment),
     ("punctuation.definition.comment", TokenKind::Comment),
@@ -226,7 +226,7 @@ mod tests {
 
     #[test]
     fn grammars_that_nobody_uses_are_forgotten() {
-        // Other tests use them at the same time, so that this looks at one that nobody else has.
+        // Other tests load grammars concurrently, so this watches one instance with a weak reference and retries.
         let held = Arc::downgrade(&grammars());
         let is_forgotten = |_| {
             evict_unused_grammars();

@@ -1,11 +1,11 @@
-//! Tables in safe HTML as a block.
+//! Parses tables of sanitised HTML.
 
 use domain::{Align, Block, TableBlock, TableCell, TableRow};
 use scraper::ElementRef;
 
 use crate::inlines;
 
-/// What a `table` is. The parser of HTML leaves nothing in one but its parts.
+/// Parses a `table` element. The HTML parser leaves only table parts in it.
 pub(crate) fn table(table: ElementRef<'_>) -> Block {
     let (mut caption, mut rows) = (None, Vec::new());
     for part in table.child_elements() {
@@ -42,5 +42,5 @@ fn cell(cell: ElementRef<'_>) -> TableCell {
     }
 }
 
-/// Browsers go no further either.
+/// The maximum span, as in browsers.
 const MAX_SPAN: u32 = 1000;

@@ -1,7 +1,7 @@
-//! The text of a body without any markup: all of it, from its blocks, and that of single lines, from Markdown's tree.
+//! Plain text: of a whole body, from its blocks, and of single nodes, from the Markdown syntax tree.
 //!
-//! The alternative text of a picture is not part of it. It replaces the picture for those who do not see it, and whoever
-//! reads the words, counts them or quotes them does not expect it between the sentences.
+//! The alternative text of a picture is left out. It replaces the picture for people who do not see it, and does not
+//! belong between the sentences when words are read, counted or quoted.
 
 use comrak::Node;
 use comrak::arena_tree::NodeEdge;

@@ -170,10 +170,10 @@ async fn jobs_of_a_killed_worker_run_again_when_their_leases_expire() {
     assert!(begun > 0, "it was killed between two jobs");
     fixture.open_gate().await;
     let _other = fixture.work();
-    // One more is the pruning that happens by itself.
+    // The additional job is the periodic prune job.
     fixture.until(&format!("{} >= 1001", count("state = 'done'"))).await;
     assert_eq!(fixture.value(&format!("SELECT {}", count("crashes = 1"))).await, begun.to_string());
-    // A lease, a look, and a little for a busy machine.
+    // One lease, one poll, and some reserve for a busy machine.
     let late = format!("crashes = 1 AND finished_at > timestamptz '{at}' + interval '10 seconds'");
     assert_eq!(fixture.value(&format!("SELECT {}", count(&late))).await, "0");
 }
@@ -192,7 +192,7 @@ async fn a_stopping_worker_releases_jobs_that_it_cannot_finish() {
     assert!(begun.elapsed() >= Duration::from_secs(9), "it did not wait for its job");
     assert!(begun.elapsed() < Duration::from_secs(20), "it waited for ever");
     fixture.until(&format!("{} >= 1", count("attempt = 2 AND state = 'running'"))).await;
-    // It was given back: a lease that ends counts as a crash.
+    // The job was released: an expired lease would count as a crash.
     assert_eq!(fixture.value("SELECT sum(crashes + failures) FROM operations.jobs").await, "0");
     second.signal("TERM");
     second.signal("INT");
@@ -201,7 +201,7 @@ async fn a_stopping_worker_releases_jobs_that_it_cannot_finish() {
     assert!(begun.elapsed() < Duration::from_secs(8), "it was in no hurry");
 }
 
-/// How long jobs waited that came one after the other, in milliseconds: the median.
+/// Enqueues jobs one after the other, and returns the median time until they were done, in milliseconds.
 async fn median_wait(fixture: &Fixture, enqueue: &str) -> f64 {
     fixture.execute("TRUNCATE operations.jobs").await;
     for number in 1..=9 {

@@ -23,7 +23,7 @@ mod reading {
         }
 
         let first = teasers.first().ok_or("nothing is live")?;
-        // The query parameter `body`; the generator keeps the plain name for itself.
+        // `body_2` sets the query parameter `body`, because the generator reserves the name `body`.
         let article = masthead.get_article_builder(&first.slug).body_2("html,text").send().await?;
         println!("{}: {} words", article.headline, article.word_count);
         println!("{}", article.body.html.as_deref().unwrap_or_default());
@@ -60,7 +60,7 @@ mod writing {
             headline: Some(Some("From Rust".to_owned())),
             ..ContentPatch::default()
         };
-        // The same key again gets the same answer, and makes no second draft.
+        // A retry with the same key gets the same response and creates no second draft.
         let draft =
             masthead.create_draft_builder().content(content).idempotency_key("\"my-draft\"").send().await?;
 

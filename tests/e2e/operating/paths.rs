@@ -232,7 +232,7 @@ async fn alternative_path_spellings_do_not_bypass_authorization() {
     assert_eq!(database_digest(&app).await, before);
 }
 
-/// Whether the delivery document has a path of this form, for previews too.
+/// Whether the delivery document describes this path, possibly under the prefix of previews.
 fn is_documented(paths: &Value, spelling: &str) -> bool {
     let path = spelling.replacen("/preview/v1", "/v1", 1);
     let parts: Vec<&str> = path.split('/').collect();

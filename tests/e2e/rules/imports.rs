@@ -106,7 +106,7 @@ fn absolute(
     Some([base, rest].concat())
 }
 
-/// The way from a module back to itself, if there is one.
+/// An import cycle from a module back to itself, if there is one.
 fn circle(start: &Module, imports: &BTreeMap<Module, BTreeSet<Module>>) -> Option<String> {
     let mut open = vec![vec![start]];
     let mut seen = BTreeSet::new();

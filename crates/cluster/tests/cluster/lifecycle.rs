@@ -57,7 +57,7 @@ fn only_the_roles_that_were_named_can_sign_in() {
     psql(&socket, SUPERUSER, "CREATE ROLE late LOGIN").unwrap();
     assert_eq!(psql(&socket, "app \"one\"", "SELECT current_user").unwrap(), "app \"one\"");
     assert!(psql(&socket, "late", "SELECT 1").unwrap_err().contains("authentication failed"));
-    // Whoever adopts it may name others.
+    // A process that adopts the cluster may allow additional roles.
     let mut wider = config(directory.path());
     wider.login_roles.push("late".to_owned());
     let second = Cluster::open(&wider, &|_| {}).unwrap();
@@ -71,7 +71,7 @@ fn nobody_else_can_open_the_locks_the_socket_or_the_log() {
     let parent = directory();
     let data = parent.path().join("deep/data");
     fs::create_dir_all(&data).unwrap();
-    // As an earlier version left it.
+    // A lock file with a wide mode, as an earlier version created it.
     fs::write(data.join("control.lock"), "").unwrap();
     fs::set_permissions(data.join("control.lock"), Permissions::from_mode(0o644)).unwrap();
     open(&data).close().unwrap();
@@ -85,7 +85,7 @@ fn nobody_else_can_open_the_locks_the_socket_or_the_log() {
     assert_eq!(mode & 0o066, 0, "the directory: {mode:o}");
 }
 
-/// Says nothing unless root runs it: other users lend no account.
+/// Tests something only as root: for other users, Postgres runs as the user itself.
 #[test]
 fn the_account_that_postgres_runs_as_gets_no_sql_session() {
     let directory = directory();

@@ -1,4 +1,4 @@
-//! A cluster survives what happens to processes.
+//! Recovery after kills: of the postmaster, of a process that uses the cluster, and during the first start.
 
 use std::fs;
 use std::os::unix::fs::MetadataExt;
@@ -20,7 +20,7 @@ fn a_killed_postmaster_is_started_again() {
     let cluster = Cluster::open(&durable, &|_| {}).unwrap();
     let pid = postmaster(directory.path()).unwrap();
     psql(&cluster.socket_directory(), SUPERUSER, "CREATE TABLE kept AS SELECT 7 AS number").unwrap();
-    // A session that is at work outlives the postmaster for a moment.
+    // A session that is running a query outlives a killed postmaster for a moment.
     let socket = cluster.socket_directory();
     let session = thread::spawn(move || psql(&socket, SUPERUSER, "SELECT pg_sleep(100)"));
     let sessions = "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%'";
@@ -93,7 +93,7 @@ fn a_pid_that_is_somebody_elses_by_now_does_not_stop_the_next_start() {
     let pid = postmaster(directory.path()).unwrap();
     let paths = [data.join("postmaster.pid"), socket.join(".s.PGSQL.5432.lock")];
     kill(&pid);
-    // Of the same account, as only such a process keeps Postgres from starting.
+    // The process runs as the same account, because only then does its pid keep Postgres from starting.
     let owner = fs::metadata(&data).unwrap();
     let mut other = sleeper(&owner);
     for path in paths {

@@ -1,4 +1,4 @@
-//! What the tests share: directories that Postgres's account can reach, and looks at processes from outside.
+//! Shared helpers: directories that the account of Postgres can enter, child processes, `psql`, and polling.
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use cluster::{Binaries, Cluster, Config, Durability};
 use tempfile::TempDir;
 
-/// Set in a process that is this test binary once more, playing a part. Holds its data directory.
+/// The environment variable that passes the data directory to a child process that runs an ignored test.
 pub(crate) const CHILD_DIRECTORY: &str = "CLUSTER_TEST_DIRECTORY";
 
 pub(crate) fn directory() -> TempDir {
@@ -31,7 +31,7 @@ pub(crate) fn open(directory: &Path) -> Cluster {
     Cluster::open(&config(directory), &|_| {}).unwrap()
 }
 
-/// Asks Postgres, as this user, and gives what it answers or complains of.
+/// Runs SQL with `psql` as this role, and returns its output or its error message.
 pub(crate) fn psql(socket_directory: &Path, role: &str, sql: &str) -> Result<String, String> {
     let psql = Binaries::find(None, None).unwrap().directory.join("psql");
     let mut command = Command::new(psql);
@@ -58,12 +58,12 @@ pub(crate) fn spawn_child_test(test: &str, directory: &Path) -> Child {
     command.spawn().unwrap()
 }
 
-/// The directory, in a process that plays a part.
+/// The data directory in a child process of a test; `None` when the ignored test is run directly.
 pub(crate) fn child_directory() -> Option<PathBuf> {
     std::env::var_os(CHILD_DIRECTORY).map(PathBuf::from)
 }
 
-/// Waits for a condition, not for a time.
+/// Polls until a condition holds. Panics after 60 seconds.
 pub(crate) fn wait_until(what: &str, condition: impl Fn() -> bool) {
     let until = Instant::now() + Duration::from_secs(60);
     while !condition() {
@@ -72,7 +72,7 @@ pub(crate) fn wait_until(what: &str, condition: impl Fn() -> bool) {
     }
 }
 
-/// Ends a Postgres that nobody uses any more.
+/// Stops a Postgres that no process uses any more.
 pub(crate) fn clean_up(directory: &Path) {
     open(directory).close().unwrap();
 }

@@ -1,4 +1,4 @@
-//! A throw-away cluster goes with the process that made it.
+//! A temporary cluster is removed with the process that started it.
 
 use std::fs;
 use std::path::PathBuf;

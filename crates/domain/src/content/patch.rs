@@ -13,9 +13,9 @@ pub struct ContentMergePatch(Map<String, Value>);
 /// The violations found in request input. At least one of the two lists is not empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct InputErrors {
-    /// What is not of the right form: unknown properties, a number where text belongs.
+    /// Errors of structure: unknown properties and values of the wrong type.
     pub shape: Vec<Violation>,
-    /// What is of the right form, and not allowed.
+    /// Values of the right type that are not allowed.
     pub values: Vec<Violation>,
 }
 
@@ -52,7 +52,7 @@ impl ContentMergePatch {
 }
 
 impl InputErrors {
-    /// The same, found below `pointer`.
+    /// The same errors, with `pointer` in front of their pointers.
     #[must_use]
     pub fn at(self, pointer: &str) -> Self {
         let below = |violations: Vec<Violation>| Invalid(violations).at(pointer).0;
@@ -64,7 +64,7 @@ impl InputErrors {
     }
 }
 
-/// Content from its JSON. What is absent or null is empty.
+/// Parses content from JSON. Absent and null properties are empty.
 fn parse_content(members: Map<String, Value>) -> Result<Content, InputErrors> {
     let mut reader = PropertyReader { members, errors: InputErrors::default() };
     let content = Content {
@@ -95,7 +95,7 @@ struct PropertyReader {
 }
 
 impl PropertyReader {
-    /// A property that is text with rules of its own.
+    /// Takes a text property, which its type validates.
     fn text<T: TryFrom<String, Error = Invalid>>(&mut self, name: &str) -> Option<T> {
         match self.members.shift_remove(name)? {
             Value::Null => None,
@@ -113,7 +113,7 @@ impl PropertyReader {
         }
     }
 
-    /// A moment. One that is out of bounds is of the right form, and not allowed.
+    /// Takes a date. One that is out of bounds has the right type, but its value is not allowed.
     fn moment(&mut self, name: &str) -> Option<Moment> {
         let value = self.members.shift_remove(name).filter(|value| !value.is_null())?;
         let invalid = match value.as_str().map(Moment::parse) {

@@ -1,4 +1,4 @@
-//! A path that somebody asks about: what it may look like at all. Whether an article lives there is not decided here.
+//! The syntax of a path to resolve. Whether an article lives there is decided in `resolution`.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use percent_encoding::percent_decode_str;
 
 use crate::{Invalid, Violation};
 
-/// A path as it stands in a URL, and with what was percent-encoded decoded.
+/// A path as given in a URL, and its percent-decoded form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SitePath {
     given: String,
@@ -72,8 +72,8 @@ fn has_valid_percent_encoding(path: &str) -> bool {
     })
 }
 
-/// A path with its escapes decoded. An escaped slash separates nothing, and what is no text cannot be shown: a segment
-/// with either stays as it is, and is then the segment of no article.
+/// Percent-decodes a path segment by segment. A segment with an encoded slash or with invalid UTF-8
+/// stays encoded, and then matches no article.
 pub(super) fn percent_decode(path: &str) -> String {
     let segments = path.split('/').map(|segment| match percent_decode_str(segment).decode_utf8() {
         Ok(text) if !text.contains('/') => text,

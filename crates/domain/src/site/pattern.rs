@@ -25,7 +25,7 @@ enum Placeholder {
     Slug,
 }
 
-/// What a path says of the article that lives there.
+/// The parts of an article's path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PathParts {
     /// Its locale, where paths name it.

@@ -1,4 +1,4 @@
-//! The path that a redirect is made for, in the one form in which paths are compared.
+//! The path of a redirect, in the normalised form in which paths are compared.
 
 use std::fmt;
 
@@ -18,10 +18,10 @@ use crate::{Invalid, Violation};
 pub struct RedirectPath(String);
 
 impl RedirectPath {
-    /// How long it may be, in bytes, normalised: an index holds it.
+    /// The maximum length in bytes after normalisation, because an index stores it.
     pub const MAX_BYTES: usize = 2_000;
 
-    /// The path of the whole site.
+    /// The root path, `/`.
     #[must_use]
     pub fn root() -> Self {
         Self("/".to_owned())
@@ -39,7 +39,7 @@ impl RedirectPath {
         self.0.len() <= Self::MAX_BYTES && self.0.chars().count() <= SitePath::MAX_CHARS
     }
 
-    /// The path below another one, where it is.
+    /// The path relative to `base`; `None` if it is not below it.
     #[must_use]
     pub(super) fn strip_base(&self, base: &Self) -> Option<Self> {
         match self.0.strip_prefix(&base.0)? {
@@ -48,7 +48,7 @@ impl RedirectPath {
         }
     }
 
-    /// The normal form of a path that is sound. Control characters and broken escapes are no part of one.
+    /// Normalises a path. The result is meaningful only for a valid path, without control characters and broken escapes.
     #[must_use]
     pub(super) fn normalize(path: &str) -> Self {
         let mut segments: Vec<String> = Vec::new();
@@ -56,7 +56,7 @@ impl RedirectPath {
             let bytes: Vec<u8> = percent_decode_str(segment).collect();
             match bytes.as_slice() {
                 b"" | b"." => {}
-                // As browsers do it: above the root is the root.
+                // As in browsers, `..` at the root stays at the root.
                 b".." => {
                     segments.pop();
                 }
@@ -67,7 +67,7 @@ impl RedirectPath {
     }
 }
 
-/// A segment with what has a meaning in paths percent-encoded, and all else as it is. What is no text is taken byte by byte.
+/// Percent-encodes the special characters of a segment, and no others. Invalid UTF-8 is encoded byte by byte.
 fn percent_encode(segment: &[u8]) -> String {
     let mut out = String::with_capacity(segment.len());
     match std::str::from_utf8(segment) {

@@ -1,9 +1,9 @@
-//! The table, cell by cell: written out, so that no cell changes unseen.
+//! The complete transition table, written out so that no transition changes unnoticed.
 
 use super::*;
 use Visibility::{Live, NeverPublished, TakenDown, Withdrawn};
 
-/// The columns: never published, live, withdrawn, taken down; then in the trash, with each past it can have there.
+/// The columns: never published, live, withdrawn, taken down; then in the trash and never published, withdrawn, taken down.
 const COLUMNS: [(Visibility, bool); 7] = [
     (NeverPublished, false),
     (Live, false),
@@ -17,7 +17,7 @@ const COLUMNS: [(Visibility, bool); 7] = [
 /// The three parts of a row: nothing pending, a publication pending, a withdrawal pending.
 const PENDING: [Option<PendingKind>; 3] = [None, Some(PendingKind::Publish), Some(PendingKind::Withdraw)];
 
-/// A cell is the effect and what becomes of what is pending (`=` stays, `-` cancelled, `+` replaced), or the refusal.
+/// A cell is the effect on the article and on the schedule (`=` kept, `-` ended, `+` replaced), or the refusal.
 const TABLE: [(Step, [&str; 3]); 19] = {
     use Candidate::{Live as Same, Other, Pending};
     use OnPending::{Cancel, Keep, Refuse};

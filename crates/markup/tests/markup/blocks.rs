@@ -8,7 +8,7 @@ fn tree(body: &str) -> Value {
     serde_json::to_value(render(body).blocks).unwrap_or_default()
 }
 
-/// The tree without ids, which tests of their own are about.
+/// The tree without ids, which have tests of their own.
 fn blocks(body: &str) -> Value {
     fn strip(value: &mut Value) {
         match value {
@@ -189,7 +189,7 @@ fn raw_html_is_read_as_what_it_is() {
         { "type": "styled", "style": "keyboard", "content": [text("a")] }, text(" b")
     ] }])
     );
-    // What only looks like ours, and holds more than ours would, is read as its content: nothing is lost.
+    // Raw HTML that imitates generated markup but contains more is read as its content, so that nothing is lost.
     for (look, words) in [
         ("<ul>a<li>b</li></ul>", "a b"),
         ("<section class=footnotes><ol><li>a</li></ol></section>", "a"),

@@ -33,7 +33,7 @@ fn terms() -> Terms {
     kinds.into_iter().map(term).collect()
 }
 
-/// A draft that nothing can be said about.
+/// A draft without findings.
 fn perfect() -> Content {
     Content {
         slug: Some(slug("a")),
@@ -72,7 +72,7 @@ fn found(content: &Content, dead: &[ArticleId]) -> Vec<Finding> {
     check_draft(content, &content.missing(), &terms(), &render(content.body.as_str()), dead)
 }
 
-/// Findings as one reads them.
+/// The findings as text.
 fn told(content: &Content) -> Vec<String> {
     let told = found(content, &[]).into_iter();
     told.map(|Finding { severity, pointer, rule, detail }| format!("{severity:?} {pointer} {rule}: {detail}"))

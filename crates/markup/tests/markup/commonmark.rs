@@ -1,4 +1,4 @@
-//! The examples of the CommonMark specification, after sanitising both what is expected and what came out.
+//! The examples of the CommonMark specification. The expected and the actual HTML are compared after sanitising both.
 
 use ammonia::Builder;
 use domain::UrlBase;

@@ -1,4 +1,4 @@
-//! Comparing revisions: true for whatever is written, readable for what people write, and bounded.
+//! Comparing revisions: correct for any input, readable for typical edits, and bounded in cost.
 
 use std::thread;
 
@@ -16,7 +16,7 @@ fn compared(before: &str, after: &str) -> Vec<Run> {
     compare(&with_body(before), &with_body(after)).body
 }
 
-/// Runs as one reads them: `[-deleted-]`, `{+inserted+}`.
+/// Runs as text: `[-deleted-]`, `{+inserted+}`.
 fn shown(before: &str, after: &str) -> String {
     let shown = compared(before, after).into_iter().map(|Run { op, text }| match op {
         Op::Equal => text,
@@ -102,7 +102,7 @@ fn one_word_in_a_body_as_long_as_can_be_is_still_one_word() {
     }
 }
 
-/// Numbers without an order that could be guessed.
+/// Pseudo-random numbers.
 fn scattered(count: u64) -> impl Iterator<Item = u64> {
     (1..=count).map(|n| n.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 20)
 }
@@ -113,8 +113,8 @@ fn full(pieces: impl Iterator<Item = String>) -> String {
     text
 }
 
-/// Pairs of bodies made to keep a comparison busy: to finish is to pass, on as much stack as a thread has where nobody
-/// asked for more.
+/// Pairs of bodies that are expensive to compare. The test passes if the comparisons finish with the default stack size of
+/// a thread.
 #[test]
 fn whatever_is_compared_an_answer_comes_soon_on_a_small_stack() {
     let numbers = |count: u64, modulus: u64, end: &'static str| {

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 /// How many times as long as prose a body may take.
 const MOST: u32 = 10;
 
-/// The shortest of several runs, or the first that is short enough: other processes only ever add to a time.
+/// The shortest of several runs, or the first that is short enough, because other processes can only make a run longer.
 fn time(body: &str, enough: Duration) -> Duration {
     let mut shortest = Duration::MAX;
     for _ in 0..4 {

@@ -1,4 +1,4 @@
-//! What becomes of what authors write: anchors, text, counts, and what is told about removals.
+//! The results of rendering: anchors, text, counts, and the report of removed content.
 
 use domain::{Removed, UrlBase};
 use markup::render;
@@ -132,7 +132,7 @@ fn the_alternative_text_of_a_picture_is_no_text_in_any_form() {
         (render("![Many words are here](a.png)").word_count, render("![x](a.png)").reading_minutes),
         (0, 0)
     );
-    // Nothing else could name such a heading.
+    // A heading without text is named by the alternative text of its picture.
     assert_eq!(render("# ![The *logo*](a.png)").outline[0].text, "The logo");
 }
 
@@ -162,7 +162,7 @@ fn a_body_over_budget_is_replaced_by_an_explanation_in_all_forms() {
     assert_eq!(render("> quoted").too_complex, None);
 }
 
-/// The quotes around an anchor close the title: what was in it until then is an element of its own.
+/// The quotes around a generated anchor end the open `title` attribute, so the tags in it become elements.
 #[test]
 fn nesting_that_an_anchor_uncovers_is_seen() {
     let body = format!("<div title=\"\n\n# a\n\n{}x", "<div>".repeat(1_000));

@@ -1,11 +1,11 @@
-//! An independent verdict on HTML: parsed again into a tree, and held against lists that stand only here.
+//! An independent check of HTML: it is parsed again, and compared with allow-lists that are defined only here.
 
 use domain::TokenKind;
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, QualName, local_name, ns, parse_fragment};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
-/// Everything in the HTML that must not be there; empty is good.
+/// Everything in the HTML that is not allowed; empty if it is safe.
 pub(crate) fn complaints(html: &str) -> Vec<String> {
     let mut complaints = Vec::new();
     for (name, attributes) in elements(html) {
@@ -80,7 +80,7 @@ pub(crate) fn is_note(id: &str) -> bool {
     number.is_some_and(|number| number.split(':').all(|n| n.parse::<u32>().is_ok()))
 }
 
-/// The address that links between articles have until they are delivered.
+/// The stored URL of a link between articles, which delivery replaces.
 fn is_identity(address: &str) -> bool {
     let Some(id) = address.strip_prefix("article:") else { return false };
     let id = id.split_once('#').map_or(id, |(id, _)| id);

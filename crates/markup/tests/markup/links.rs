@@ -1,4 +1,4 @@
-//! Links between articles: only Markdown writes them, and delivery finds every one of them by its first bytes.
+//! Links between articles: only Markdown can create them, and delivery finds each of them by its first bytes.
 
 use crate::judge::{complaints, elements};
 use domain::{ArticleId, ArticleLink, Removed};
@@ -84,7 +84,7 @@ fn raw_html_does_not_link_to_articles() {
     }
 }
 
-/// Delivery would not find an address that stands behind another attribute.
+/// Delivery would not find a URL that follows another attribute.
 #[test]
 fn a_tag_that_raw_html_left_open_does_not_take_in_a_link() {
     for body in [

@@ -1,4 +1,4 @@
-//! Markdown in, what readers see out: one binary, because each further one is linked again with all of comrak and ammonia.
+//! Tests of rendering, in one binary, because each further one would be linked with comrak and ammonia again.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 mod blocks;

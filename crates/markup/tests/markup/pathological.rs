@@ -1,19 +1,19 @@
-//! Bodies made to keep a parser busy or to overflow the stack. To finish is to pass.
+//! Bodies that are slow to parse or could overflow the stack. A test passes if rendering finishes.
 
 use std::thread;
 
 use domain::{Content, Terms};
 use markup::{check_draft, derive_standfirst, render};
 
-/// What a thread has where nobody asked for more.
+/// The default stack size of a thread.
 const TWO_MEBIBYTES: usize = 1 << 21;
 
-/// As long as a body can be.
+/// A body of the maximum length.
 fn full(piece: &str) -> String {
     piece.repeat((1 << 20) / piece.len())
 }
 
-/// Long enough for what is quadratic to show, and short enough for an unoptimised build.
+/// Long enough to reveal quadratic cost, and short enough for an unoptimised build.
 fn filled(piece: &str) -> String {
     piece.repeat((1 << 17) / piece.len())
 }
@@ -30,7 +30,7 @@ fn bodies() -> Vec<(&'static str, String)> {
     [blocks_and_inlines(), rich(), raw_html(), repetitions(), code()].concat()
 }
 
-/// As much as is highlighted of what certain grammars are slowest with, and more than is highlighted.
+/// The code that certain grammars are slowest with: as much as is highlighted, and more than that.
 fn code() -> Vec<(&'static str, String)> {
     let listing = |language: &str, line: String, lines: usize| {
         format!("```{language}\n{}```\n", format!("{line}\n").repeat(lines))

@@ -1,4 +1,4 @@
-//! What holds for every body, whatever is written.
+//! Properties that hold for every body.
 
 use crate::judge::{complaints, elements, is_note};
 use crate::reader::{ids_of_tree, text_in, text_of_tree};
@@ -122,7 +122,7 @@ proptest! {
         prop_assert_eq!(complaints(&html), Vec::<String>::new(), "{}", html);
     }
 
-    /// Delivery replaces marks wherever they stand: so each is the beginning of an address, and no address is relative
+    /// Delivery replaces markers at any position, so each must be the start of a URL, and no URL may be relative
     /// without one.
     #[test]
     fn every_relative_address_is_marked_and_nothing_else(body in bodies()) {
@@ -162,7 +162,7 @@ proptest! {
     fn every_form_says_the_same(body in bodies()) {
         let rendering = render(&body);
         let said = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        // The order of words and not the space between them: a browser parts blocks, and so do the other forms.
+        // Compare the letters in order and not the white space, because HTML has none between blocks.
         let letters = |text: &str| text.split_whitespace().collect::<String>();
         prop_assert_eq!(letters(&text_in(&rendering.html)), letters(&rendering.text), "{}", rendering.html);
         let blocks = serde_json::to_value(&rendering.blocks).unwrap();

@@ -1,11 +1,11 @@
-//! What readers of the HTML and of the block tree find in it, read without any of this crate's code.
+//! Extracts the text of HTML and of block trees without any code of this crate.
 
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, QualName, local_name, ns, parse_fragment};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use serde_json::Value;
 
-/// The text that a reader of the HTML finds, without references to footnotes and back.
+/// The text of HTML, without footnote references and back links.
 pub(crate) fn text_in(html: &str) -> String {
     let context = QualName::new(None, ns!(html), local_name!("div"));
     let dom = parse_fragment(RcDom::default(), ParseOpts::default(), context, Vec::new(), false).one(html);
@@ -36,7 +36,7 @@ fn push_text(node: &Handle, out: &mut String) {
     node.children.borrow().iter().for_each(|child| push_text(child, out));
 }
 
-/// The text that a reader of the block tree finds, who knows its members by their names alone.
+/// The text of a block tree, of which only the names of members are known.
 pub(crate) fn text_of_tree(tree: &Value) -> String {
     match tree {
         Value::Array(items) => items.iter().map(text_of_tree).collect(),

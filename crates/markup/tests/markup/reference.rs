@@ -1,4 +1,4 @@
-//! `docs/markdown.md` shows what becomes of what is written: it is so.
+//! The Markdown samples in `docs/markdown.md` render to the HTML that is shown below them.
 
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Options, parse_document};

@@ -174,7 +174,7 @@ const ATTACKS: &[&str] = &[
     "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
     "<math><mtext></p><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
     "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
-    // Markup that is read differently the second time.
+    // Markup that is parsed differently after it was serialised.
     "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
     "<xmp><p title=\"</xmp><img src=x onerror=alert(1)>\"></xmp>",
     "<title><p title=\"</title><img src=x onerror=alert(1)>\"></title>",
@@ -200,7 +200,7 @@ const ATTACKS: &[&str] = &[
     "<img \u{0}src=x onerror=alert(1)>",
     "<custom-element is=x onclick=alert(1)>x</custom-element>",
     "<slot onslotchange=alert(1)>x</slot>",
-    // Markdown of its own.
+    // Attacks in Markdown syntax.
     "[x](javascript:alert(1))",
     "[x](JAVASCRIPT:alert(1))",
     "[x](<javascript:alert(1)>)",

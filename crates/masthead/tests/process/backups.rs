@@ -1,5 +1,5 @@
-//! What `docs/backup.md` shows, done to a real server: backups are made, more is published, and they are restored. Nothing
-//! from the lost time is given to anybody.
+//! Runs the commands of `docs/backup.md` on a real server: makes a backup, publishes more, and restores the backup. Nothing
+//! that was published after the backup may be served then.
 
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -11,15 +11,15 @@ use serde_json::Value;
 use crate::samples::{BACKUP, Sample, lines_match, samples_of};
 use crate::support::{Server, TIMEOUT, client, directory, feed, import, postmaster, wait_until};
 
-/// The samples, in order.
+/// The commands of the guide, and the directories that they need.
 struct Guide {
     folder: PathBuf,
-    /// Where the programs of the Postgres are that runs.
+    /// The directory with the programs of the running Postgres.
     postgres: PathBuf,
     samples: Vec<Sample>,
 }
 
-/// Each by a word that occurs in it alone.
+/// The commands, each identified by a word that occurs in no other.
 const ALL: [&str; 6] =
     ["postmaster.pid", "masthead restored", "pg_dump", "pg_restore", "pg_basebackup", "chown"];
 
@@ -50,7 +50,7 @@ impl Guide {
         &first.text
     }
 
-    /// Carries out the sample with this word, with Postgres's address where a server runs, and gives what it printed.
+    /// Runs the command with this word, and returns its output. While a server runs, the address of its Postgres is set first.
     fn run(&self, word: &str) -> String {
         let address =
             if self.data().join("postgres/postmaster.pid").exists() { self.text(ALL[0]) } else { "" };
@@ -68,7 +68,7 @@ impl Guide {
         printed
     }
 
-    /// Publishes some articles, and waits until the server shows as many as there are then.
+    /// Publishes articles, and waits until the server lists `all` articles.
     async fn publish(&self, server: &Server, round: usize, blocks: usize, all: usize) {
         let imported = import(&self.data(), &feed(&self.folder, round, blocks));
         assert!(imported.status.success(), "{}", String::from_utf8_lossy(&imported.stderr));
@@ -81,7 +81,7 @@ async fn get(server: &Server, path: &str) -> (u16, Value) {
     (answer.status().as_u16(), answer.json().await.unwrap())
 }
 
-/// Where somebody who follows the changes goes on.
+/// The path that a client of the change log reads next.
 async fn follow(server: &Server) -> String {
     let (_, page) = get(server, "/v1/changes?from=now").await;
     format!("/v1/changes?after={}", page["page"]["next"].as_str().unwrap())
@@ -105,7 +105,7 @@ async fn what_the_guide_to_backups_shows_brings_back_what_was_and_nothing_else()
     let guide = Guide::of(directory.path());
     guide.publish(&server, 1, 3, 3).await;
 
-    // A dump, restored below a server that runs.
+    // A dump, restored while a server runs.
     guide.run("pg_dump");
     guide.publish(&server, 2, 3, 6).await;
     let (follower, lost) = (follow(&server).await, newest(&server).await);
@@ -126,7 +126,7 @@ async fn what_the_guide_to_backups_shows_brings_back_what_was_and_nothing_else()
     }
     assert_eq!(copied, 3, "a copy that is made anew has what there is");
 
-    // A base backup, restored while no server runs. What the one before left on disk says that it was.
+    // A base backup, restored while no server runs. The next start detects it by the snapshot that the last one left on disk.
     guide.run("pg_basebackup");
     guide.publish(&server, 3, 4, 7).await;
     let (follower, lost) = (follow(&server).await, newest(&server).await);
@@ -141,7 +141,7 @@ async fn what_the_guide_to_backups_shows_brings_back_what_was_and_nothing_else()
     assert_eq!(get(&server, &format!("/v1/articles/{lost}")).await.0, 404);
     guide.publish(&server, 3, 4, 7).await;
 
-    // Somebody says so, and a server that runs hears of it.
+    // An operator announces a restore with `masthead restored`, and the running server notices it.
     let follower = follow(&server).await;
     assert_eq!(get(&server, &follower).await.0, 200);
     let printed = guide.run("masthead restored");

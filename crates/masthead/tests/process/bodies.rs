@@ -1,4 +1,4 @@
-//! Bodies of requests, and how much memory of the process they take.
+//! Request bodies, and how much memory they take.
 
 use std::fs;
 use std::io::{Read, Write};
@@ -29,14 +29,14 @@ async fn many_bodies_at_once_take_as_much_memory_as_was_allowed_and_the_rest_are
         "POST /editorial/v1/drafts HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {token}\r\n\
          content-type: application/json\r\ncontent-length: {LENGTH}\r\n\r\n"
     );
-    // Each sends all but the last byte, and then waits for what comes.
+    // Each client sends all but the last byte, and keeps the connection open.
     let sending: Vec<_> = (0..CLIENTS)
         .map(|_| {
             let (address, head) = (address.clone(), head.clone());
             std::thread::spawn(move || {
                 let mut stream = TcpStream::connect(address).unwrap();
                 stream.write_all(head.as_bytes()).unwrap();
-                // Whoever is refused cannot send the rest.
+                // A refused client cannot send the rest.
                 match stream.write_all(&vec![b' '; LENGTH - 1]) {
                     Ok(()) => Some(stream),
                     Err(_) => None,
@@ -54,14 +54,14 @@ async fn many_bodies_at_once_take_as_much_memory_as_was_allowed_and_the_rest_are
     assert!(refused.contains("retry-after: ") && refused.contains("/docs/problems/busy"), "{refused}");
 }
 
-/// What is answered to one of several who together send more than there is room for.
+/// Sends incomplete bodies on more and more connections until one is refused, and returns that response.
 fn refused_of(address: &str, head: &str, length: usize) -> String {
     let mut held = Vec::new();
     loop {
         let mut stream = TcpStream::connect(address).unwrap();
         stream.write_all(head.as_bytes()).unwrap();
         let _sent = stream.write_all(&vec![b' '; length - 1]);
-        // A body that there is room for gets no response until it is complete.
+        // A body within the memory budget gets no response until it is complete.
         stream.set_read_timeout(Some(Duration::from_millis(50))).unwrap();
         let mut answer = vec![0; 8 << 10];
         if let Ok(count @ 1..) = stream.read(&mut answer) {

@@ -1,4 +1,4 @@
-//! A server's life: starts together, kills, refusals.
+//! Server processes: concurrent starts, kills, outages, shutdowns, and starts that are refused.
 
 use std::fs;
 use std::io::{Read, Write};
@@ -81,7 +81,7 @@ async fn a_database_that_does_not_answer_is_an_outage_that_ends() {
     let stopped = postgres(directory.path());
     stopped.iter().for_each(|pid| send("STOP", pid));
     server.until(&other, 503).await;
-    // What is kept is given, so this server stays in the rotation, and the probes do not wait for the database.
+    // Stale responses are served, so the server stays ready, and the probes do not wait for the database.
     let readiness: Value = client().get(&ready).send().await.unwrap().json().await.unwrap();
     assert_eq!((&readiness["status"], &readiness["degraded"]), (&json!("ok"), &json!(true)));
     let alive = client().get(server.at("/livez")).timeout(Duration::from_secs(1)).send().await.unwrap();
@@ -116,7 +116,7 @@ async fn a_postgres_that_was_killed_is_started_again_while_the_server_runs() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_starts_is_alive_and_not_ready() {
     let directory = directory();
-    // A database that accepts connections and says nothing.
+    // A database that accepts connections and never responds.
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     let mut command = masthead(directory.path(), &["serve", "--listen", "127.0.0.1:0"]);
     let port = silent.local_addr().unwrap().port();
@@ -144,7 +144,7 @@ async fn a_server_that_starts_is_alive_and_not_ready() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_stops_is_alive_answers_and_is_not_ready() {
     let directory = directory();
-    // On all addresses, where a balancer may be in front; on this machine alone it would stop at once.
+    // Listen on all addresses: a server on a loopback address has no load balancer and would stop at once.
     let mut server = Server::run(masthead(
         directory.path(),
         &["serve", "--listen", "0.0.0.0:0", "--site-url", "http://example.org"],
@@ -175,7 +175,7 @@ fn readers_that_ask_nothing_do_not_hold_up_a_stop() {
     server.signal("TERM");
     let begun = Instant::now();
     assert!(server.process.wait().unwrap().success());
-    // Connections that are in use get twenty seconds; it waits that long for idle ones only if it takes them for such.
+    // Active connections get twenty seconds. A shutdown that takes that long has treated idle ones as active.
     assert!(begun.elapsed() < Duration::from_secs(15), "it waited for idle connections");
     assert!(!directory.path().join("postgres/postmaster.pid").exists());
     drop(idle);

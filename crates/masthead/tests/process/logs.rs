@@ -1,4 +1,4 @@
-//! Standard error and standard output that take nothing: a pipe that nobody reads, a full disk, a reader that left.
+//! Standard error and standard output that cannot be written: an unread pipe, a full disk, a closed pipe.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
@@ -12,10 +12,10 @@ use crate::support::{
     TIMEOUT, client, directory, listening_port, masthead, postgres, send, wait_for, wait_until,
 };
 
-/// More than a start, and less than somebody waits who has asked a server to stop.
+/// The timeout of a shutdown: longer than a start, and shorter than an operator would wait.
 const STOPS_WITHIN: Duration = Duration::from_secs(30);
 
-/// A server whose standard error is somebody else's matter.
+/// A server whose standard error is chosen by the test.
 struct LoggingServer {
     process: Child,
     base: String,
@@ -38,7 +38,7 @@ impl LoggingServer {
         wait_until("teasers", TIMEOUT, serves).await;
     }
 
-    /// Makes it log, by requests that all have to be read from the database, until it has lost lines.
+    /// Sends requests that miss the cache, and so are logged, until log lines are lost.
     async fn until_lines_are_lost(&self) {
         let begun = Instant::now();
         for number in 0.. {
@@ -52,7 +52,7 @@ impl LoggingServer {
         }
     }
 
-    /// Asks it to stop; it ends well, and so does its Postgres.
+    /// Stops the server, and asserts that it exits with 0 and that its Postgres is stopped.
     async fn stop(mut self, data: &Path) {
         let postgres = postgres(data);
         send("TERM", &self.process.id().to_string());
@@ -68,7 +68,7 @@ impl LoggingServer {
 
 impl Drop for LoggingServer {
     fn drop(&mut self) {
-        // One that a failed test leaves behind may not end by itself.
+        // A server that a failed test leaves behind may not end by itself.
         drop(self.process.kill());
         drop(self.process.wait());
     }
@@ -82,7 +82,7 @@ async fn a_log_that_nobody_reads_holds_up_no_request_and_says_later_what_was_los
     server.until_serving().await;
     server.until_lines_are_lost().await;
     assert_eq!(server.get("/livez").await.unwrap().status(), 200);
-    // Somebody begins to read.
+    // Start reading the log.
     let mut lines = BufReader::new(unread).lines().map(Result::unwrap);
     let lost = tokio::task::spawn_blocking(move || {
         let line = lines.find(|line| line.contains("log lines were lost")).unwrap();
@@ -133,7 +133,7 @@ fn a_command_whose_reader_has_read_enough_ends_well() {
     for arguments in [&["openapi", "delivery"][..], &["config"], &["--help"], &["serve", "--help"]] {
         let mut command = masthead(directory.path(), arguments);
         let mut process = command.spawn().unwrap();
-        // It is gone before anything is written, or soon after.
+        // Close the pipe before the command writes to it, or soon after.
         drop(process.stdout.take());
         let ended = process.wait_with_output().unwrap();
         let said = String::from_utf8(ended.stderr).unwrap();

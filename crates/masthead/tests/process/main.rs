@@ -1,7 +1,7 @@
-//! The executable itself, in processes of their own. Not here: jobs, which mind how busy the machine is.
+//! Tests of the executable, each in its own processes. Tests of jobs are in `jobs.rs`, because they are sensitive to load.
 //!
-//! `backups` does what `docs/backup.md` shows; `bodies` measures memory; `lifecycle` is about one server's life; `logs` about
-//! output that nobody takes; `samples` does what README and docs show; `saves` and `schedules` are drills
+//! `backups` runs the commands of `docs/backup.md`; `bodies` measures memory; `lifecycle` tests starts and stops; `logs` tests
+//! output that cannot be written; `samples` runs the samples of README and docs; `saves` and `schedules` are drills
 //! (`tests/README.md`); `support` has the shared helpers.
 #![expect(
     clippy::unwrap_used,

@@ -1,9 +1,9 @@
-//! Every sample of README and `docs/` does what is shown. They are carried out by one shell in the order of reading, so
-//! that what one page made is there for the next.
+//! Runs every sample of README and `docs/`, and compares the output. One shell runs them in reading order, so
+//! that later pages can use what earlier ones created.
 //!
-//! A block is known by its language: `sh` is run, and so is what `ini` has systemd run; `json`, `http` and `text` are what the block above prints; `html` is a
-//! page whose script is run; what has a title is put into a file of that name. In what is shown, `…` stands for what was
-//! cut. A block of any other kind fails the test.
+//! The language of a block decides: `sh` is run, and so are the commands in `ini`; `json`, `http` and `text` are the expected output of the block above; `html` is a
+//! page whose script is run; a block with a title is saved as a file of that name. In expected output, `…` stands for
+//! omitted text. A block of any other kind fails the test.
 
 use std::fmt::Write;
 use std::fs;
@@ -19,21 +19,21 @@ use crate::support::{Server, directory};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
-/// What is read first. The tour has names of its own for what others call so too, and comes last.
+/// The pages that run first. The tour reuses variable names of other pages, so it runs last.
 const FIRST: [&str; 2] = ["README.md", "docs/quick-start.md"];
 const LAST: &str = "docs/tour.md";
 
-/// What these show is held true elsewhere: in `markup/tests/markup/reference.rs`, block by block, and in `backups`, which stops the
-/// server that all others need.
+/// Pages that other tests cover: `markup/tests/markup/reference.rs`, and `backups`, which stops the
+/// server that the other pages need.
 const ELSEWHERE: [&str; 2] = ["docs/markdown.md", BACKUP];
 pub(crate) const BACKUP: &str = "docs/backup.md";
 
-/// What runs the samples in TypeScript.
+/// The test that runs the TypeScript samples.
 const CLIENTS: &str = include_str!("../../../../openapi/clients/typescript/tour/samples.test.ts");
 
 /// A block of code.
 pub(crate) struct Sample {
-    /// Where it stands.
+    /// The file and the line.
     pub(crate) place: String,
     pub(crate) language: String,
     title: Option<String>,
@@ -43,7 +43,7 @@ pub(crate) struct Sample {
 #[test]
 fn every_sample_does_what_is_shown() {
     let (data, folder) = (directory(), directory());
-    // The page about locales writes in a second one.
+    // The page about locales needs a second locale.
     let locales = ("MASTHEAD_LOCALES", "en,de");
     let server = Server::with_demo(data.path(), &[locales]);
     let host = server.at("").trim_start_matches("http://").to_owned();
@@ -78,7 +78,7 @@ fn every_sample_does_what_is_shown() {
     assert!(wrong.is_empty(), "{wrong}");
 }
 
-/// All of them, in order.
+/// All samples, in the order in which they run.
 fn samples() -> Vec<Sample> {
     let names = fs::read_dir(Path::new(ROOT).join("docs")).unwrap();
     let names = names.map(|entry| format!("docs/{}", entry.unwrap().file_name().to_str().unwrap()));
@@ -112,7 +112,7 @@ pub(crate) fn samples_of(name: &str) -> Vec<Sample> {
     blocks.collect()
 }
 
-/// What somebody has who has built what is here: the program, the demo, the fixtures, and the files that samples are.
+/// Creates the files of a built checkout: the executable, the demo, the fixtures, and the samples with a title.
 fn furnish(folder: &Path, samples: &[Sample]) {
     fs::create_dir_all(folder.join("target/release")).unwrap();
     symlink(env!("CARGO_BIN_EXE_masthead"), folder.join("target/release/masthead")).unwrap();
@@ -130,14 +130,14 @@ fn furnish(folder: &Path, samples: &[Sample]) {
     }
 }
 
-/// One script of all that is run, which says before each sample that it begins.
+/// The script of all samples, which prints a separator before each of them.
 fn script(samples: &[Sample]) -> String {
     let mut script = String::new();
     for sample in samples {
         let run = match sample.language.as_str() {
             "sh" if is_for_make(sample) => String::new(),
             "sh" => sample.text.clone(),
-            // What a unit of systemd carries out once its server is started, as the server that runs here is.
+            // The commands that systemd runs after the server has started, as it has here.
             "ini" => {
                 sample.text.lines().filter_map(|line| line.strip_prefix("ExecStartPost=")).collect::<String>()
                     + "\n"
@@ -153,12 +153,12 @@ fn script(samples: &[Sample]) -> String {
     script
 }
 
-/// Whether it is for make alone: that would build what is being tested, and test what is testing.
+/// Whether a sample only calls `make`. It is not run, because it would rebuild and test this repository.
 fn is_for_make(sample: &Sample) -> bool {
     sample.text.lines().all(|line| line.starts_with("make "))
 }
 
-/// Whether a sample is right. What it shows was printed by the one above.
+/// Checks a sample. Expected output is compared with the output of the sample above.
 fn judge(
     sample: &Sample,
     output: &str,
@@ -199,7 +199,7 @@ fn judge(
         }
         "markdown" if sample.title.is_some() => Ok(()),
         "ini" if !output.trim().is_empty() => Err(format!("it printed {output}")),
-        // Others read these. What they name is there.
+        // Configuration of other programs: check that it names the probes.
         "ini" | "nginx" | "yaml" if sample.place.starts_with("docs/health.md") => names_probes(&sample.text),
         "nginx" => Ok(()),
         // `scripts/test-clients.sh` runs it, with the client installed.
@@ -208,7 +208,7 @@ fn judge(
     }
 }
 
-/// Whether a file for somebody else's program asks for `/readyz`.
+/// Checks that the configuration of another program requests `/readyz`.
 fn names_probes(text: &str) -> Result<(), String> {
     if text.contains("/readyz") { Ok(()) } else { Err("it asks for no probe".to_owned()) }
 }
@@ -220,7 +220,7 @@ fn is_target(line: &str) -> Result<(), String> {
     if known { Ok(()) } else { Err(format!("there is no `make {target}`")) }
 }
 
-/// What stands behind a line is what that line prints, where any line has something behind it.
+/// Compares the comments at the ends of lines with the output, if there are any.
 fn as_promised(text: &str, output: &str) -> Result<(), String> {
     let lines = text.lines().filter(|line| !line.trim_start().starts_with('#'));
     let promised: Vec<&str> = lines.filter_map(|line| Some(line.rsplit_once("  # ")?.1.trim())).collect();
@@ -231,7 +231,7 @@ fn as_promised(text: &str, output: &str) -> Result<(), String> {
     Err(format!("{promised:#?} was promised, {printed:#?} was printed"))
 }
 
-/// Whether JSON is as it is shown. Of identities, moments and numbers of acts only the form is compared.
+/// Compares JSON with the expected JSON. Of ids, times and sequence numbers only the form is compared.
 fn same(shown: &Value, found: &Value, at: &str) -> Result<(), String> {
     let member = at.rsplit('/').find(|part| part.parse::<usize>().is_err()).unwrap_or_default();
     let other = || Err(format!("{at} is {found}, not {shown}"));
@@ -274,7 +274,7 @@ fn varies(member: &str) -> bool {
     names.contains(&member) || member.ends_with("_at")
 }
 
-/// Whether a line is as it is shown, with anything where `…` stands.
+/// Whether a line equals the expected line, in which `…` stands for any text.
 fn matches(shown: &str, found: &str) -> bool {
     let parts: Vec<&str> = shown.split('…').collect();
     let [first, middle @ .., last] = parts.as_slice() else { return shown == found };
@@ -286,7 +286,7 @@ fn matches(shown: &str, found: &str) -> bool {
     rest.ends_with(last)
 }
 
-/// Whether lines are as they are shown; a line of `…` alone stands for any number of them.
+/// Compares lines with the expected lines, among which a line `…` stands for any number of lines.
 pub(crate) fn lines_match(shown: &str, printed: &str) -> Result<(), String> {
     let mut found = printed.lines().peekable();
     let mut shown = shown.lines().peekable();

@@ -1,5 +1,5 @@
-//! A drill: many clients save one draft while servers and Postgres are killed below them. Whoever got no answer, or
-//! hung up before, asks again with the same key. At the end the revisions are held against what each client was told.
+//! A drill: many clients save one draft while servers and Postgres are killed. A client that gets no response, or
+//! disconnects, retries with the same idempotency key. At the end the revisions are compared with the responses.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -16,25 +16,25 @@ use tokio::task::JoinSet;
 use crate::support::{Server, TIMEOUT, client, directory, postmaster, send, value, wait_until};
 
 const CLIENTS: usize = 16;
-/// Unless `MASTHEAD_DRILL_SECONDS` says how long it goes on, the drill ends when there were as many of both.
+/// Unless `MASTHEAD_DRILL_SECONDS` sets a duration, the drill ends after this many kills and saves.
 const KILLS: usize = 5;
 const SAVES: usize = 150;
 
-/// What the clients share.
+/// The state that all clients share.
 struct SaveDrill {
     http: Client,
-    /// Where the server is; nowhere while there is none.
+    /// The URL of the server; `None` while there is none.
     server: watch::Receiver<Option<String>>,
     token: String,
     /// The path of the draft.
     draft: String,
-    /// The newest revision that a client was told of.
+    /// The newest revision in any response so far.
     newest: AtomicI32,
     ended: AtomicBool,
     counts: Counts,
 }
 
-/// What happened, for whoever reads the output.
+/// Counters that are printed at the end.
 #[derive(Debug, Default)]
 struct Counts {
     saved: AtomicUsize,
@@ -45,14 +45,14 @@ struct Counts {
     turned_away: AtomicUsize,
 }
 
-/// A save as its client knows it.
+/// A save, as its client sends it.
 struct Save {
     client: usize,
     number: usize,
     key: String,
-    /// The revision that it was meant for.
+    /// The revision in `If-Match`; `None` sends no such header.
     seen: Option<i32>,
-    /// After how long its client hangs up, the first time.
+    /// The timeout of the first attempt.
     patience: Duration,
 }
 
@@ -60,12 +60,12 @@ struct Save {
 struct Acknowledged {
     save: Save,
     revision: i32,
-    /// The newest revision that anybody had been told of when it was sent.
+    /// The newest revision in any response when it was sent.
     newest_before: i32,
 }
 
 impl Save {
-    /// By what its revision is known.
+    /// The headline, which identifies the revision of this save.
     fn headline(&self) -> String {
         format!("Client {}, save {}", self.client, self.number)
     }
@@ -84,7 +84,7 @@ impl Save {
     }
 }
 
-/// An answer: its status, whether it is a repeated one, and its body.
+/// A response: its status, whether it was replayed, and its body.
 struct Answer {
     status: u16,
     replayed: bool,
@@ -92,8 +92,8 @@ struct Answer {
 }
 
 impl SaveDrill {
-    /// Sends a request again and again until it is answered, whatever server is there. The first time its client may
-    /// hang up before.
+    /// Sends a request, with retries, until some server responds. Only the first attempt has the timeout
+    /// `patience`.
     async fn answer(&self, patience: Duration, request: impl Fn(&str) -> RequestBuilder) -> Answer {
         let begun = Instant::now();
         let mut server = self.server.clone();
@@ -101,8 +101,8 @@ impl SaveDrill {
         loop {
             let place = server.wait_for(Option::is_some).await.unwrap().clone().unwrap();
             match once(request(&place).timeout(patience.take().unwrap_or(TIMEOUT))).await {
-                // Somebody still works on it, whom the client that asked first does not hear any more; or Postgres is
-                // not there.
+                // 409: a server is still processing an attempt whose client has disconnected. 503: Postgres is
+                // unavailable.
                 Ok(Answer { status: 409 | 503, .. }) => {
                     self.counts.turned_away.fetch_add(1, Ordering::Relaxed);
                 }
@@ -124,8 +124,8 @@ async fn once(request: RequestBuilder) -> Result<Answer, reqwest::Error> {
     Ok(Answer { status, replayed, body: serde_json::from_str(&body).unwrap_or(Value::String(body)) })
 }
 
-/// One client: saves with the tag that it should have, an old one or none, until the drill ends. No save is left
-/// unanswered.
+/// One client: saves with the current ETag, an old one or none, until the drill ends. Every save is retried until it
+/// gets a response.
 async fn work(drill: Arc<SaveDrill>, client: usize, seed: u64) -> Vec<Acknowledged> {
     let mut random = Rng::with_seed(seed);
     let mut acknowledged = Vec::new();
@@ -164,7 +164,7 @@ async fn work(drill: Arc<SaveDrill>, client: usize, seed: u64) -> Vec<Acknowledg
     acknowledged
 }
 
-/// Kills whatever keeps the clients' work, over and over, and counts how often.
+/// Kills servers and Postgres in turn until the drill is over, and prints how often.
 async fn kill(
     data: &Path,
     drill: &SaveDrill,
@@ -251,7 +251,7 @@ async fn every_acknowledged_save_is_a_revision_in_order_none_lost_none_doubled()
     drop(server);
 }
 
-/// The revisions are those that clients were told of, one by one, and the draft holds the last of each.
+/// Asserts that every acknowledged save is a revision, that there are no others, and that the draft has the last save of each.
 async fn check_revisions(drill: &SaveDrill, acknowledged: &[Acknowledged]) {
     let by_revision: HashMap<i32, &Acknowledged> =
         acknowledged.iter().map(|known| (known.revision, known)).collect();
@@ -281,7 +281,7 @@ async fn check_revisions(drill: &SaveDrill, acknowledged: &[Acknowledged]) {
     assert_eq!(fields.clone().into_iter().collect::<HashMap<_, _>>(), last, "a change got lost in another");
 }
 
-/// Each save that is repeated with its key gets the answer of the first time, and does nothing.
+/// Repeats each save with its key, and asserts that the first response is replayed.
 async fn check_repetitions(drill: &SaveDrill, acknowledged: &[Acknowledged]) {
     for Acknowledged { save, revision, newest_before: _ } in acknowledged {
         let asked = |server: &str| save.request(drill, server);

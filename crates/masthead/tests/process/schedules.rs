@@ -1,7 +1,7 @@
-//! A drill: very many articles that are due in one second, with several servers and a worker; once while all of them
-//! run, once while none does.
+//! A drill: hundreds of articles are due in the same second, with several servers and a worker; once while all of them
+//! run, and once while none runs.
 //!
-//! One of the servers has a clock that is wrong by an hour, where libfaketime is installed: due times are Postgres's.
+//! If libfaketime is installed, the clock of one server is an hour fast, because only Postgres decides what is due.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -25,7 +25,7 @@ static ARTICLES: LazyLock<usize> = LazyLock::new(|| {
 /// How many requests are made at once.
 const AT_ONCE: usize = 8;
 
-/// Three servers and a worker on one Postgres, which the worker, the first to come, has started.
+/// Three servers and a worker on one Postgres, which the worker starts because it comes first.
 struct Staff {
     servers: Vec<Server>,
     _worker: Server,
@@ -59,13 +59,13 @@ fn faketime() -> Option<PathBuf> {
     libraries.map(|path| path.join("faketime/libfaketime.so.1")).find(|path| path.exists())
 }
 
-/// The hour that a server has.
+/// The date and hour of a server's clock.
 async fn hour(server: &Server) -> String {
     let answer = client().get(server.at("/livez")).send().await.unwrap();
     answer.headers()["date"].to_str().unwrap().split(':').next().unwrap().to_owned()
 }
 
-/// What somebody works with.
+/// A signed-in client of one server.
 #[derive(Clone)]
 struct Desk {
     http: Client,
@@ -80,7 +80,7 @@ impl Desk {
         serde_json::from_str(&answer.text().await.unwrap()).unwrap()
     }
 
-    /// All that was never published.
+    /// The ids of the drafts that were never published.
     async fn drafts(&self) -> Vec<String> {
         let mut found = Vec::new();
         let mut path = "/editorial/v1/drafts?status=draft&limit=100".to_owned();
@@ -100,7 +100,7 @@ impl Desk {
         assert_eq!(answer.status(), 200, "{}", answer.text().await.unwrap());
     }
 
-    /// Schedules all that was never published, for a day that no test lives to see.
+    /// Schedules all drafts that were never published, for the year 2100.
     async fn schedule_all(&self) {
         let drafts = self.drafts().await;
         assert_eq!(drafts.len(), *ARTICLES);
@@ -126,14 +126,14 @@ async fn until(data: &Path, condition: &str) {
     }
 }
 
-/// Makes everything that is scheduled due at this moment, and says when that is.
+/// Makes all schedules due at the time of this SQL expression, and returns that time.
 async fn turn_schedules(data: &Path, moment: &str) -> String {
     let due = value(data, &format!("SELECT {moment}")).await;
     execute(data, &format!("UPDATE delivery.schedules SET due_at = '{due}'")).await;
     due
 }
 
-/// `count` articles became public, each once and none before its moment; no number is missing.
+/// Asserts that `count` articles became public, each once and none before it was due, and that no sequence number is missing.
 async fn check(data: &Path, due: &str, count: usize) {
     for (what, wanted, query) in [
         ("articles are live", count, "SELECT count(*) FROM delivery.live"),
@@ -202,7 +202,7 @@ async fn what_is_due_in_one_second_is_published_once_by_many_servers_and_after_a
     }
 }
 
-/// Lets the moment of all that is scheduled pass while no server and no worker runs.
+/// Makes all schedules due while no server and no worker runs.
 async fn while_nobody_works(data: &Path) -> String {
     let login_roles = [roles::OWNER, roles::WRITER, roles::READER].map(str::to_owned).to_vec();
     let config = Config { login_roles, ..Config::new(data) };

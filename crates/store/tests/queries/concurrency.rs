@@ -242,7 +242,7 @@ async fn an_author_of_many_articles_is_renamed_while_they_are_republished_and_re
                  WHERE slug IN (SELECT 'a-' || number FROM generate_series(40, 298) AS number) ORDER BY 1";
     let before = fixture.database.column(dates).await;
 
-    // An edition that is rendered before all of it and published after it.
+    // An edition that is rendered before all renames and published after them.
     let slow = fixture.save_body(drafts.last().unwrap(), "A slow editor's body.").await;
     let rendered_long_ago = [fixture.edition(&slow).await];
 

@@ -76,7 +76,7 @@ async fn every_save_is_the_next_revision_and_the_older_ones_stay_as_they_were() 
 async fn of_saves_on_the_same_base_one_wins_and_the_others_hear_what_is_current() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
-    // All begin before the first can end.
+    // Hold a lock, so that all saves start before the first can finish.
     let other = fixture.database.session().await;
     other.execute("BEGIN; SELECT FROM editorial.drafts FOR UPDATE").await;
     let saves = join_all((0..8).map(async |number| {

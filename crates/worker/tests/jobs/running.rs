@@ -34,7 +34,7 @@ async fn notified_jobs_start_without_waiting_for_the_next_poll() {
         async { Ok(()) }
     });
     let worker_task = fixture.work(handler, NOTIFIED_ONLY);
-    // After the first look of all.
+    // Wait until the worker listens, which is after its first poll.
     let listens = "(SELECT count(*) FROM pg_stat_activity
         WHERE datname = current_database() AND query = 'LISTEN masthead_jobs' AND state = 'idle') = 1";
     fixture.until(listens).await;

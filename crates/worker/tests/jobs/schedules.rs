@@ -14,7 +14,7 @@ use worker::{jobs, schedules};
 use crate::fixture::{Fixture, HOUR, NOTIFIED_ONLY, count};
 
 impl Fixture {
-    /// Schedules an article for so many milliseconds from now, by the clock of Postgres.
+    /// Schedules an article this many milliseconds from now, by the clock of Postgres.
     async fn scheduled_article(&self, milliseconds: u32) {
         let act = WriteContext::for_program("test", "request-1");
         let mut conn = self.store.editorial().await.unwrap();
