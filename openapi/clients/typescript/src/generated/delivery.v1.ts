@@ -47,9 +47,9 @@ export interface paths {
         };
         /**
          * Tells whether the process should get requests.
-         * @description 200 while readers get answers, also while the database is gone and they are given what is kept: then `degraded` is
-         *     `true`. 503 while it starts or stops, when the database has a schema that this version cannot read, and when the
-         *     database does not answer and nothing is kept.
+         * @description 200 while readers get responses. During a database outage these are stale, and `degraded` is
+         *     `true`. 503 while the process starts or stops, if this version cannot read the schema of the database, and if the
+         *     database is unavailable and there are no stale responses to serve.
          */
         get: operations["ready"];
         put?: never;
@@ -531,21 +531,21 @@ export interface components {
          * @enum {string}
          */
         Access: "public";
-        /** @description Something that readers should mind. */
+        /** @description A note or warning that stands out from the text. */
         AlertBlock: {
             /**
              * @description What this is.
              * @enum {string}
              */
             type: "alert";
-            /** @description What it says. */
+            /** @description The content. */
             blocks: components["schemas"]["Block"][];
             /**
              * @description Identifies the block within the body, and stays the same while other blocks change.
              * @example b-3f9a1c2e4d
              */
             id: string;
-            /** @description How much it matters. */
+            /** @description The severity. */
             kind: components["schemas"]["AlertKind"];
             /**
              * @description Its title.
@@ -554,12 +554,12 @@ export interface components {
             title: string | null;
         };
         /**
-         * @description How much an alert matters.
+         * @description The severity of an alert.
          * @enum {string}
          */
         AlertKind: "note" | "tip" | "important" | "warning" | "caution";
         /**
-         * @description To which side something is set.
+         * @description The alignment of a table cell.
          * @enum {string}
          */
         Align: "left" | "center" | "right";
@@ -651,7 +651,7 @@ export interface components {
             /** @description Where the list goes on. */
             page: components["schemas"]["PageLinks"];
         };
-        /** @description One block of a body, told apart by its `type`. */
+        /** @description A block of a body, distinguished by its `type`. */
         Block: components["schemas"]["ParagraphBlock"] | components["schemas"]["HeadingBlock"] | components["schemas"]["ListBlock"] | components["schemas"]["QuoteBlock"] | components["schemas"]["AlertBlock"] | components["schemas"]["CodeBlock"] | components["schemas"]["MathBlock"] | components["schemas"]["FigureBlock"] | components["schemas"]["EmbedBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["DetailsBlock"] | components["schemas"]["FootnotesBlock"] | components["schemas"]["DividerBlock"];
         /** @description The body, in each form that was asked for; `null` in the others. */
         Body: {
@@ -698,7 +698,7 @@ export interface components {
             /** @description Where the log goes on: `next` is always there. */
             page: components["schemas"]["NextPage"];
         };
-        /** @description Code, as it was written and as its parts are coloured. */
+        /** @description Code, as text and as highlighted tokens. */
         CodeBlock: {
             /**
              * @description What this is.
@@ -706,7 +706,7 @@ export interface components {
              */
             type: "code";
             /**
-             * @description The lines to look at, from 1.
+             * @description The numbers of highlighted lines, from 1.
              * @example [
              *       1,
              *       3,
@@ -730,11 +730,11 @@ export interface components {
              */
             text: string;
             /**
-             * @description What stands above it, such as the name of a file.
+             * @description The title above the code, such as the name of a file.
              * @example src/main.rs
              */
             title: string | null;
-            /** @description The code in parts by what they are; joined, they are `text`. */
+            /** @description The tokens of the code; joined, they are `text`. */
             tokens: components["schemas"]["Token"][];
         };
         /** @description Code within a line. */
@@ -754,31 +754,31 @@ export interface components {
         Context: {
             /** @description The same article in other locales. */
             alternates: components["schemas"]["Alternate"][];
-            /** @description Articles on the same matter, the nearest first. */
+            /** @description Related articles, the most similar first. */
             related: components["schemas"]["LinkedArticle"][];
             /** @description Its place in a series. */
             series: components["schemas"]["SeriesContext"] | null;
         };
-        /** @description What can be unfolded. */
+        /** @description A block that can be expanded. */
         DetailsBlock: {
             /**
              * @description What this is.
              * @enum {string}
              */
             type: "details";
-            /** @description What is seen then. */
+            /** @description The content that can be expanded. */
             blocks: components["schemas"]["Block"][];
             /**
              * @description Identifies the block within the body, and stays the same while other blocks change.
              * @example b-3f9a1c2e4d
              */
             id: string;
-            /** @description Whether it is unfolded at first. */
+            /** @description Whether it is expanded at first. */
             open: boolean;
-            /** @description What is seen before. */
+            /** @description The summary, which is always visible. */
             summary: components["schemas"]["Inline"][];
         };
-        /** @description A break between two thoughts. */
+        /** @description A thematic break. */
         DividerBlock: {
             /**
              * @description What this is.
@@ -791,7 +791,7 @@ export interface components {
              */
             id: string;
         };
-        /** @description Something that a provider shows. Nothing of it is fetched. */
+        /** @description Content of a provider that frontends can show. The server does not fetch it. */
         EmbedBlock: {
             /**
              * @description What this is.
@@ -804,12 +804,12 @@ export interface components {
              */
             id: string;
             /**
-             * @description Who shows it: `youtube`, `vimeo`, `gist`, `bluesky`, `mastodon` or `x`; others may come.
+             * @description The provider: `youtube`, `vimeo`, `gist`, `bluesky`, `mastodon` or `x`; others may be added.
              * @example youtube
              */
             provider: string;
             /**
-             * @description Where it is.
+             * @description The URL of the content.
              * @example https://youtu.be/dQw4w9WgXcQ
              */
             url: string;
@@ -841,15 +841,15 @@ export interface components {
              */
             type: "figure";
             /**
-             * @description What is seen.
+             * @description The alternative text.
              * @example Two queues, one of them full
              */
             alt: string;
-            /** @description What stands under it. */
+            /** @description The caption. */
             caption: components["schemas"]["Inline"][] | null;
             /**
              * Format: int32
-             * @description Its height in pixels, where it was given.
+             * @description The height in pixels, if it was given.
              */
             height: number | null;
             /**
@@ -858,19 +858,19 @@ export interface components {
              */
             id: string;
             /**
-             * @description Where the picture is: absolute.
+             * @description The absolute URL of the picture.
              * @example https://example.org/queues.svg
              */
             src: string;
             /**
              * Format: int32
-             * @description Its width in pixels, where it was given.
+             * @description The width in pixels, if it was given.
              */
             width: number | null;
         };
         /** @description One footnote. */
         Footnote: {
-            /** @description What it says. */
+            /** @description The content. */
             blocks: components["schemas"]["Block"][];
             /**
              * @description Its anchor.
@@ -884,7 +884,7 @@ export interface components {
              */
             number: number;
             /**
-             * @description The anchors of what refers to it.
+             * @description The anchors of its references.
              * @example [
              *       "fnref:1"
              *     ]
@@ -937,7 +937,7 @@ export interface components {
              * @enum {string}
              */
             type: "heading";
-            /** @description What stands in it. */
+            /** @description The content. */
             content: components["schemas"]["Inline"][];
             /**
              * @description Its anchor, as in the outline and in the HTML.
@@ -1019,7 +1019,7 @@ export interface components {
              */
             type: "image";
             /**
-             * @description What is seen.
+             * @description The alternative text.
              * @example Two queues, one of them full
              */
             alt: string;
@@ -1029,11 +1029,11 @@ export interface components {
              */
             height: number | null;
             /**
-             * @description Where the picture is: absolute.
+             * @description The absolute URL of the picture.
              * @example https://example.org/queues.svg
              */
             src: string;
-            /** @description What is shown besides. */
+            /** @description The title, which browsers show as a tooltip. */
             title: string | null;
             /**
              * Format: int32
@@ -1041,7 +1041,7 @@ export interface components {
              */
             width: number | null;
         };
-        /** @description A piece of a line, told apart by its `type`. */
+        /** @description A piece of inline content, distinguished by its `type`. */
         Inline: components["schemas"]["TextInline"] | components["schemas"]["StyledInline"] | components["schemas"]["CodeInline"] | components["schemas"]["MathInline"] | components["schemas"]["LinkInline"] | components["schemas"]["ImageInline"] | components["schemas"]["FootnoteReferenceInline"] | components["schemas"]["BreakInline"];
         /**
          * @description A kicker, such as Dispatch, Review or Opinion: at most 40 characters, with at least one letter or digit.
@@ -1055,15 +1055,15 @@ export interface components {
              * @enum {string}
              */
             type: "link";
-            /** @description What is linked. */
+            /** @description The content. */
             content: components["schemas"]["Inline"][];
             /**
-             * @description Where it leads: absolute, or `#` and an anchor of the same body. For another article, to where that lives now; `null`
+             * @description The target: an absolute URL, or `#` and an anchor of the same body. For another article, its current URL; `null`
              *     when it is not live.
              * @example https://example.org/engineering/feature-flag-hygiene
              */
             href: string | null;
-            /** @description What is shown besides. */
+            /** @description The title, which browsers show as a tooltip. */
             title: string | null;
         };
         /** @description Another article, with all that a link to it shows. */
@@ -1118,9 +1118,9 @@ export interface components {
         };
         /** @description One item of a list. */
         ListItem: {
-            /** @description What stands in it. */
+            /** @description The content. */
             blocks: components["schemas"]["Block"][];
-            /** @description Whether it is done, where it is a task. */
+            /** @description Whether the task is done; `null` if the item is not a task. */
             checked: boolean | null;
         };
         /** @description Whether the process runs. */
@@ -1137,7 +1137,7 @@ export interface components {
          * @example en
          */
         Locale: string;
-        /** @description A formula on lines of its own. */
+        /** @description A formula as a block. */
         MathBlock: {
             /**
              * @description What this is.
@@ -1150,7 +1150,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description TeX.
+             * @description The TeX source.
              * @example \sum_{n=0}^{5} 2^n
              */
             text: string;
@@ -1163,7 +1163,7 @@ export interface components {
              */
             type: "math";
             /**
-             * @description TeX.
+             * @description The TeX source.
              * @example 2^n
              */
             text: string;
@@ -1230,7 +1230,7 @@ export interface components {
              * @enum {string}
              */
             type: "paragraph";
-            /** @description What stands in it. */
+            /** @description The content. */
             content: components["schemas"]["Inline"][];
             /**
              * @description Identifies the block within the body, and stays the same while other blocks change.
@@ -1249,38 +1249,38 @@ export interface components {
          * @enum {string}
          */
         PathStatus: "live" | "moved" | "gone" | "unknown";
-        /** @description The body of a refusal (RFC 9457). */
+        /** @description The body of an error response (RFC 9457). */
         Problem: {
             /**
-             * @description What is wrong this time.
+             * @description A description of this occurrence.
              * @example 1 parameter cannot be accepted.
              */
             detail: string;
-            /** @description Everything that is wrong with the request. */
+            /** @description All errors in the request. */
             errors: components["schemas"]["ProblemError"][];
             /**
-             * @description The path that was asked for.
+             * @description The path of the request.
              * @example /v1/teasers
              */
             instance: string;
             /**
-             * @description Identifies the request in the logs. `null` where the answer may be stored and given to others.
+             * @description The id of the request in the logs. `null` if the response may be cached and served to others.
              * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61
              */
             request_id: string | null;
             /**
              * Format: int32
-             * @description The status, as in the status line.
+             * @description The status code of the response.
              * @example 400
              */
             status: number;
             /**
-             * @description The kind in words, the same for all of a kind.
+             * @description The title of the kind.
              * @example A parameter is not valid
              */
             title: string;
             /**
-             * @description Which kind of problem, as an address that leads to its page.
+             * @description The kind of problem, as a URI reference that leads to its documentation.
              * @example /docs/problems/malformed-request
              * @example /docs/problems/invalid-parameter
              * @example /docs/problems/invalid-header
@@ -1340,25 +1340,25 @@ export interface components {
              */
             type: string;
         };
-        /** @description One thing that is wrong with a request. */
+        /** @description An error in a request. */
         ProblemError: {
             /**
-             * @description In words.
+             * @description A description for people.
              * @example A limit is a whole number from 1 to 100.
              */
             detail: string;
             /**
-             * @description Which query parameter.
+             * @description The name of the query parameter.
              * @example limit
              */
             parameter: string | null;
             /**
-             * @description Where in the body, as a JSON pointer.
+             * @description The position in the body, as a JSON pointer.
              * @example null
              */
             pointer: string | null;
             /**
-             * @description Which rule, in snake case.
+             * @description The violated rule, in snake case.
              * @example range
              */
             rule: string;
@@ -1505,7 +1505,7 @@ export interface components {
              * @enum {string}
              */
             type: "quote";
-            /** @description What is quoted. */
+            /** @description The quoted blocks. */
             blocks: components["schemas"]["Block"][];
             /**
              * @description Identifies the block within the body, and stays the same while other blocks change.
@@ -1516,7 +1516,7 @@ export interface components {
         /** @description Whether the process should get requests. */
         ReadinessReport: {
             /**
-             * @description Whether the database does not answer, so that readers get what is kept, marked with `Age`, and editors get 503.
+             * @description Whether the database is unavailable, so that readers get stale responses, marked with `Age`, and editors get 503.
              * @example false
              */
             degraded: boolean;
@@ -1527,20 +1527,20 @@ export interface components {
              */
             dropped_log_lines: number;
             /**
-             * @description `ok`, or why it should get none: `starting`, `draining`, `schema` (the database has a schema that this version cannot
-             *     read), `database` (it does not answer, and nothing is kept that could be given instead).
+             * @description `ok`, or why the process should get no requests: `starting`, `draining`, `schema` (this version cannot read the schema of
+             *     the database), `database` (it is unavailable, and there are no stale responses to serve).
              * @example ok
              */
             status: string;
         };
-        /** @description What a path is now. */
+        /** @description The result of resolving a path. */
         Resolution: {
-            /** @description The article that lives there, in short; `null` where none does, also where a redirect leads to another page. */
+            /** @description The teaser of the article at that URL; `null` if there is none, as when a redirect leads to another page. */
             article: components["schemas"]["Teaser"] | null;
-            /** @description What it is. */
+            /** @description The status of the path. */
             status: components["schemas"]["PathStatus"];
             /**
-             * @description The URL that the path leads to; `null` where it leads nowhere.
+             * @description The URL that the path leads to; `null` if it leads nowhere.
              * @example https://example.org/engineering/feature-flag-hygiene
              */
             target: string | null;
@@ -1652,20 +1652,20 @@ export interface components {
         };
         /** @description A JSON Web Key Set. */
         SigningKeySet: {
-            /** @description The keys that verify access tokens. A new one is here before it signs. */
+            /** @description The keys that verify access tokens. A new key is listed before it starts signing. */
             keys: components["schemas"]["PublicKey"][];
         };
         /** @description The publication. */
         Site: {
             /**
-             * @description The address that articles' URLs begin with, without a slash at its end.
+             * @description The base URL of articles, without a slash at the end.
              * @example https://example.org
              */
             base_url: string;
             /** @description The locale that is used when a request names none. */
             default_locale: components["schemas"]["Locale"];
             /**
-             * @description How paths were made before, the same way: `resolve` leads them to where articles live now.
+             * @description Earlier path patterns: `resolve` leads paths of these patterns to the current URLs.
              * @example []
              */
             former_path_patterns: components["schemas"]["PathPattern"][];
@@ -1676,7 +1676,7 @@ export interface components {
              * @example The Masthead
              */
             name: string;
-            /** @description How an article's path is made: `{section}`, `{slug}` and `{locale}` are filled in. */
+            /** @description The pattern of article paths, with the placeholders `{section}`, `{slug}` and `{locale}`. */
             path_pattern: components["schemas"]["PathPattern"];
             /**
              * @description The time zone, by its name in the IANA database. The archive, `published_on` and `year` count its days, and times
@@ -1695,16 +1695,16 @@ export interface components {
          * @example One or two sentences, plain text.
          */
         Standfirst: string;
-        /** @description Text that is set apart. */
+        /** @description Styled text. */
         StyledInline: {
             /**
              * @description What this is.
              * @enum {string}
              */
             type: "styled";
-            /** @description What is set apart. */
+            /** @description The content. */
             content: components["schemas"]["Inline"][];
-            /** @description By what. */
+            /** @description The style. */
             style: components["schemas"]["TextStyle"];
         };
         /** @description A table. */
@@ -1714,7 +1714,7 @@ export interface components {
              * @enum {string}
              */
             type: "table";
-            /** @description What stands over it. */
+            /** @description The caption. */
             caption: components["schemas"]["Inline"][] | null;
             /**
              * @description Identifies the block within the body, and stays the same while other blocks change.
@@ -1726,21 +1726,21 @@ export interface components {
         };
         /** @description A cell of a table. */
         TableCell: {
-            /** @description To which side it is set, where that was said. */
+            /** @description The alignment, if it was given. */
             align: components["schemas"]["Align"] | null;
             /**
              * Format: int32
-             * @description How many columns it takes.
+             * @description The number of columns it spans.
              * @example 1
              */
             column_span: number;
-            /** @description What stands in it. */
+            /** @description The content. */
             content: components["schemas"]["Inline"][];
-            /** @description Whether it names its row or column. */
+            /** @description Whether it is a header of its row or column. */
             header: boolean;
             /**
              * Format: int32
-             * @description How many rows it takes.
+             * @description The number of rows it spans.
              * @example 1
              */
             row_span: number;
@@ -1845,7 +1845,7 @@ export interface components {
             text: string;
         };
         /**
-         * @description What text is set apart by.
+         * @description The style of a text.
          * @enum {string}
          */
         TextStyle: "strong" | "emphasis" | "deletion" | "insertion" | "subscript" | "superscript" | "highlight" | "keyboard" | "small" | "underline" | "quotation";
@@ -1854,18 +1854,18 @@ export interface components {
          * @example UTC
          */
         TimeZone: string;
-        /** @description A part of code. */
+        /** @description A token of code. */
         Token: {
-            /** @description What it is, where that is known. */
+            /** @description The kind of token, if it is known. */
             kind: components["schemas"]["TokenKind"] | null;
             /**
-             * @description The part.
+             * @description The text of the token.
              * @example fn
              */
             text: string;
         };
         /**
-         * @description What a part of code is. In HTML its class is `hl-` and this.
+         * @description The kind of a token of code. The HTML class is `hl-` and this name.
          * @enum {string}
          */
         TokenKind: "comment" | "keyword" | "string" | "number" | "constant" | "function" | "type" | "variable" | "property" | "operator" | "punctuation" | "tag" | "attribute" | "inserted" | "deleted" | "heading";

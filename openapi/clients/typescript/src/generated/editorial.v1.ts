@@ -1002,54 +1002,54 @@ export interface components {
             /** @description The slug that it has now, or had last. */
             slug: components["schemas"]["Slug"];
         };
-        /** @description Something that was done. Entries are never changed. */
+        /** @description An entry of the audit log. Entries are never changed. */
         AuditEntry: {
             /**
-             * @description What was done.
+             * @description The action.
              * @example publish
              */
             action: string;
             /**
-             * @description By whom: the identity of a person, or the name of a program.
+             * @description The actor: the id of a person, or the name of a program.
              * @example 0199a3c2-5d1e-7c3a-9b1f-000000000001
              */
             actor: string;
-            /** @description A digest of the thing after. */
+            /** @description A digest of the subject after the action. */
             after_digest: string | null;
             /**
              * Format: date-time
-             * @description When it was done, by the clock of the database.
+             * @description When it happened, by the clock of the database.
              */
             at: string;
-            /** @description A digest of the thing before (SHA-256, hexadecimal). */
+            /** @description A digest of the subject before the action (SHA-256, hexadecimal). */
             before_digest: string | null;
-            /** @description More about it. */
+            /** @description Further details. */
             detail: unknown;
             /**
              * Format: uuid
-             * @description Its identity.
+             * @description The id of the entry.
              * @example 0199a3c2-5d1e-7c3a-9b1f-000000000005
              */
             id: string;
             /**
-             * @description The request it was done for.
+             * @description The id of the request.
              * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61
              */
             request_id: string;
             /**
              * Format: int64
-             * @description The number of the act, where it changed what readers see.
+             * @description The sequence number of the act, if the action changed what readers see.
              * @example 1207
              */
             sequence: number | null;
             /**
              * Format: uuid
-             * @description What it was done to.
+             * @description The id of the subject.
              * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61
              */
             subject_id: string | null;
             /**
-             * @description What kind of thing it was done to: `draft`, `article`, `term`, `person`, `session`, `preview`, `job`,
+             * @description The type of the subject: `draft`, `article`, `term`, `person`, `session`, `preview`, `job`,
              *     `redirect`.
              * @example article
              */
@@ -1099,11 +1099,11 @@ export interface components {
         /** @description The difference between two states of content. */
         Comparison: {
             /**
-             * @description The Markdown of the body, in runs of words. Those that are `equal` or `delete` make up the body as it was, those that
-             *     are `equal` or `insert` the body as it is.
+             * @description The diff of the Markdown of the body, in runs of words. Runs that are `equal` or `delete` make up the old body, those that
+             *     are `equal` or `insert` the new one.
              */
             body: components["schemas"]["Run"][];
-            /** @description Every other property that differs; of `seo` and `fields`, every member that does. */
+            /** @description Every other property that differs; of `seo` and `fields`, every member that differs. */
             fields: components["schemas"]["FieldChange"][];
         };
         /** @description What a revision holds. A draft may be incomplete, so all but the body may be absent. */
@@ -1290,49 +1290,49 @@ export interface components {
             saved_by?: string;
             changes?: components["schemas"]["Comparison"];
         };
-        /** @description A draft in short, for lists. */
+        /** @description A draft without its content, for lists. */
         DraftEntry: {
-            /** @description The article it is of, the same in all locales. */
+            /** @description The article, the same in all locales. */
             article_id: components["schemas"]["ArticleId"];
             /**
              * Format: date-time
-             * @description When it was begun.
+             * @description When it was created.
              */
             created_at: string;
             /**
-             * @description Whether it holds something else than what readers see of it, or than what is scheduled to become public.
+             * @description Whether the content differs from what is live or scheduled.
              * @example false
              */
             has_unpublished_changes: boolean;
             /** @description The headline. */
             headline: components["schemas"]["Headline"] | null;
-            /** @description Its identity. */
+            /** @description The id of the draft. */
             id: components["schemas"]["DraftId"];
             /** @description The kicker. */
             kicker: components["schemas"]["Kicker"] | null;
-            /** @description What readers see of it. */
+            /** @description What is live. */
             live: components["schemas"]["LiveState"] | null;
-            /** @description The locale it is written in. */
+            /** @description The locale of the draft. */
             locale: components["schemas"]["Locale"];
-            /** @description Whose it is. What was imported is nobody's. */
+            /** @description The owner of the draft; `null` for imported drafts, which belong to nobody. */
             owner_id: components["schemas"]["PersonId"] | null;
             /**
              * Format: int32
-             * @description The number of its newest revision. Its `ETag` is made of it, and serves `If-Match` alone.
+             * @description The number of the newest revision. It is the `ETag` of the draft, which is used for `If-Match` only.
              * @example 3
              */
             revision: number;
             /**
              * Format: date-time
-             * @description When it was saved last.
+             * @description When it was last saved.
              */
             saved_at: string;
             /**
-             * @description Who saved it last: the identity of a person, or the name of a program.
+             * @description Who saved it last: the id of a person, or the name of a program.
              * @example 0199a3c2-5d1e-7c3a-9b1f-000000000001
              */
             saved_by: string;
-            /** @description What is pending, and when it has its effect. */
+            /** @description The pending schedule. */
             scheduled: components["schemas"]["ScheduledState"] | null;
             /**
              * @description The section as it is now: the one that the content names, or the one that was merged into. `null` when it was
@@ -1341,11 +1341,11 @@ export interface components {
             section: components["schemas"]["TermId"] | null;
             /** @description The slug that the next publish uses. */
             slug: components["schemas"]["Slug"] | null;
-            /** @description Where it stands. */
+            /** @description The publication status. */
             status: components["schemas"]["DraftStatus"];
             /**
              * Format: date-time
-             * @description Since when it is in the trash.
+             * @description When it was moved to the trash.
              */
             trashed_at: string | null;
         };
@@ -1363,7 +1363,7 @@ export interface components {
             page: components["schemas"]["NextPage"];
         };
         /**
-         * @description Where a draft stands.
+         * @description The publication status of a draft.
          * @example live
          * @enum {string}
          */
@@ -1378,11 +1378,11 @@ export interface components {
              */
             dry_run: boolean;
         };
-        /** @description A draft, whole: an article in one locale, as it was saved last. */
+        /** @description A draft with its content: an article in one locale, in its newest revision. */
         EditorialDraft: components["schemas"]["DraftEntry"] & {
-            /** @description What its newest revision holds, as it was saved: terms by their identities then. */
+            /** @description The content of the newest revision as it was saved; terms have the ids that they had then. */
             content: components["schemas"]["Content"];
-            /** @description The terms that the content names, as they are now. They change without a new revision. */
+            /** @description The current state of the terms that the content names. It can change without a new revision. */
             terms: components["schemas"]["NamedTerm"][];
         };
         /** @description A redirect. It leads to an article or to a page, one of the two. */
@@ -1439,34 +1439,34 @@ export interface components {
         Email: string;
         /** @description A property that differs. */
         FieldChange: {
-            /** @description What it is; `null` when it is not there any more. */
+            /** @description The new value; `null` if there is none any more. */
             after: unknown;
-            /** @description What it was; `null` when it was not there. */
+            /** @description The old value; `null` if there was none. */
             before: unknown;
             /**
-             * @description Which, as a JSON pointer (RFC 6901) into the content.
+             * @description The property, as a JSON pointer (RFC 6901) into the content.
              * @example /headline
              */
             pointer: string;
         };
-        /** @description Something about a draft that whoever publishes it should know. */
+        /** @description A finding about a draft that matters for publishing it. */
         Finding: {
             /**
-             * @description In words, for a person.
+             * @description A description for people.
              * @example The leading picture has no text for those who do not see it.
              */
             detail: string;
             /**
-             * @description Where it is, as a JSON pointer (RFC 6901) into the content.
+             * @description The position in the content, as a JSON pointer (RFC 6901).
              * @example /hero/alt
              */
             pointer: string;
             /**
-             * @description Which rule found it, in snake case, stable.
+             * @description The rule that reports it, in snake case, stable.
              * @example alt_text
              */
             rule: string;
-            /** @description How much it matters. */
+            /** @description The severity. */
             severity: components["schemas"]["Severity"];
         };
         /** @description A new password, and the one-time token that allows it. */
@@ -1625,21 +1625,21 @@ export interface components {
          * @example Dispatch
          */
         Kicker: string;
-        /** @description What readers see of a draft. */
+        /** @description The live state of a draft. */
         LiveState: {
             /**
              * Format: int32
-             * @description The revision they see.
+             * @description The live revision.
              * @example 2
              */
             revision: number;
             /**
              * Format: int64
-             * @description The act that made it so.
+             * @description The sequence number of the act that published it.
              * @example 1207
              */
             sequence: number;
-            /** @description The slug it has with them. */
+            /** @description The live slug. */
             slug: components["schemas"]["Slug"];
         };
         /**
@@ -1674,19 +1674,19 @@ export interface components {
         NamedTerm: {
             /**
              * Format: date-time
-             * @description When it was merged or deleted. A term that has ended and was not merged was deleted.
+             * @description When it was merged or deleted. A term that has ended without `merged_into` was deleted.
              * @example null
              */
             ended_at: string | null;
-            /** @description The identity that the content names. */
+            /** @description The id that the content names. */
             id: components["schemas"]["TermId"];
             /** @description Which kind it is. */
             kind: components["schemas"]["TermKind"];
             /** @description The term that it was merged into. */
             merged_into: components["schemas"]["TermId"] | null;
-            /** @description Its name now; of a term that was merged, the name of the term that it became. */
+            /** @description Its current name; for a merged term, the name of the term it was merged into. */
             name: components["schemas"]["Name"];
-            /** @description Its slug now; of a term that was merged, the slug of the term that it became. */
+            /** @description Its current slug; for a merged term, the slug of the term it was merged into. */
             slug: components["schemas"]["Slug"];
         };
         /** @description Where a list goes on that is read forwards only. */
@@ -1702,34 +1702,34 @@ export interface components {
              */
             previous: string | null;
         };
-        /** @description Something that keeps a draft from being published, as the problem that publishing it would be refused with. */
+        /** @description An obstacle to publishing a draft, in the form of the problem that publishing would return. */
         Obstacle: {
             /**
-             * @description What is wrong this time.
+             * @description A description of this occurrence.
              * @example The slug `feature-flags` is in use by another article in the locale `en`.
              */
             detail: string;
-            /** @description Everything of this kind that is wrong with the draft. */
+            /** @description All errors of this kind in the draft. */
             errors: components["schemas"]["ProblemError"][];
             /**
              * Format: int32
-             * @description The status that publishing would be answered with.
+             * @description The status that publishing would return.
              * @example 409
              */
             status: number;
             /**
-             * @description The kind in words, the same for all of a kind.
+             * @description The title of the kind.
              * @example The slug is in use
              */
             title: string;
             /**
-             * @description Which kind of problem, as an address that leads to its page.
+             * @description The kind of problem, as a URI reference that leads to its documentation.
              * @example /docs/problems/slug-taken
              */
             type: string;
         };
         /**
-         * @description What became of some words.
+         * @description How a run of words changed.
          * @enum {string}
          */
         Op: "equal" | "insert" | "delete";
@@ -1763,18 +1763,18 @@ export interface components {
             email: components["schemas"]["Email"];
             /** @description Its identity; never used again. */
             id: components["schemas"]["PersonId"];
-            /** @description What the person is called. */
+            /** @description The display name. */
             name: components["schemas"]["Name"];
-            /** @description What the person is to the publication. */
+            /** @description The role. */
             role: components["schemas"]["Role"];
             /**
              * Format: date-time
-             * @description Since when the account is suspended; `null` while it is not.
+             * @description When the account was suspended; `null` if it is not.
              */
             suspended_at: string | null;
             /**
              * Format: int64
-             * @description Counts the changes of the account, from 1. Its `ETag` is made of it.
+             * @description The version of the account, from 1, incremented by each change. It is the `ETag`.
              * @example 1
              */
             version: number;
@@ -1807,13 +1807,13 @@ export interface components {
             suspended?: boolean;
         };
         /**
-         * @description What somebody without an account may see for a while: the site with some drafts in their newest state, or as it will
-         *     be at a moment, or both.
+         * @description What a preview link shows to people without an account: the site with some drafts in their newest revision, or as it will
+         *     be at a time in the future, or both.
          */
         Preview: {
             /**
              * Format: date-time
-             * @description The moment that is shown: what is scheduled until then is public.
+             * @description The time that is shown: everything scheduled until then counts as published.
              */
             at: string | null;
             /**
@@ -1825,7 +1825,7 @@ export interface components {
             draft_ids: components["schemas"]["DraftId"][];
             /**
              * Format: date-time
-             * @description When it ends.
+             * @description When it expires.
              */
             expires_at: string;
             /** @description Its identity. */
@@ -1834,7 +1834,7 @@ export interface components {
             made_by: components["schemas"]["PersonId"];
             /**
              * Format: date-time
-             * @description When it was ended before that.
+             * @description When it was revoked, if it was revoked before it expired.
              */
             revoked_at: string | null;
         };
@@ -1866,38 +1866,38 @@ export interface components {
             /** @description Where the list goes on. */
             page: components["schemas"]["NextPage"];
         };
-        /** @description The body of a refusal (RFC 9457). */
+        /** @description The body of an error response (RFC 9457). */
         Problem: {
             /**
-             * @description What is wrong this time.
+             * @description A description of this occurrence.
              * @example 1 parameter cannot be accepted.
              */
             detail: string;
-            /** @description Everything that is wrong with the request. */
+            /** @description All errors in the request. */
             errors: components["schemas"]["ProblemError"][];
             /**
-             * @description The path that was asked for.
+             * @description The path of the request.
              * @example /v1/teasers
              */
             instance: string;
             /**
-             * @description Identifies the request in the logs. `null` where the answer may be stored and given to others.
+             * @description The id of the request in the logs. `null` if the response may be cached and served to others.
              * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61
              */
             request_id: string | null;
             /**
              * Format: int32
-             * @description The status, as in the status line.
+             * @description The status code of the response.
              * @example 400
              */
             status: number;
             /**
-             * @description The kind in words, the same for all of a kind.
+             * @description The title of the kind.
              * @example A parameter is not valid
              */
             title: string;
             /**
-             * @description Which kind of problem, as an address that leads to its page.
+             * @description The kind of problem, as a URI reference that leads to its documentation.
              * @example /docs/problems/malformed-request
              * @example /docs/problems/invalid-parameter
              * @example /docs/problems/invalid-header
@@ -1957,25 +1957,25 @@ export interface components {
              */
             type: string;
         };
-        /** @description One thing that is wrong with a request. */
+        /** @description An error in a request. */
         ProblemError: {
             /**
-             * @description In words.
+             * @description A description for people.
              * @example A limit is a whole number from 1 to 100.
              */
             detail: string;
             /**
-             * @description Which query parameter.
+             * @description The name of the query parameter.
              * @example limit
              */
             parameter: string | null;
             /**
-             * @description Where in the body, as a JSON pointer.
+             * @description The position in the body, as a JSON pointer.
              * @example null
              */
             pointer: string | null;
             /**
-             * @description Which rule, in snake case.
+             * @description The violated rule, in snake case.
              * @example range
              */
             rule: string;
@@ -2028,17 +2028,17 @@ export interface components {
         };
         /** @description A draft after an earlier revision of it was restored. */
         RestoredDraft: components["schemas"]["EditorialDraft"] & {
-            /** @description What the earlier revision held and could not be restored, because a term was deleted meanwhile. */
+            /** @description The parts of the earlier revision that could not be restored because a term was deleted meanwhile. */
             findings: components["schemas"]["Finding"][];
         };
-        /** @description One saved state of a draft, whole. It never changes. */
+        /** @description A revision of a draft with its content. It is immutable. */
         Revision: components["schemas"]["RevisionEntry"] & {
-            /** @description What it holds, as it was saved: terms by their identities then. */
+            /** @description The content as it was saved; terms have the ids that they had then. */
             content: components["schemas"]["Content"];
-            /** @description The terms that the content names, as they are now. They change, and the revision does not. */
+            /** @description The current state of the terms that the content names. It can change although the revision does not. */
             terms: components["schemas"]["NamedTerm"][];
         };
-        /** @description One saved state of a draft, in short. */
+        /** @description A revision of a draft without its content. */
         RevisionEntry: {
             /** @description The headline it had. */
             headline: components["schemas"]["Headline"] | null;
@@ -2067,17 +2067,17 @@ export interface components {
             page: components["schemas"]["NextPage"];
         };
         /**
-         * @description What somebody is to the publication.
+         * @description The role of a person, which determines the permissions.
          * @example editor
          * @enum {string}
          */
         Role: "admin" | "editor" | "author" | "contributor" | "viewer";
-        /** @description Some words of the body, and what became of them. */
+        /** @description A run of words of the body, and how it changed. */
         Run: {
-            /** @description What became of them. */
+            /** @description The change. */
             op: components["schemas"]["Op"];
             /**
-             * @description The words as they are written in Markdown, with what stands between them.
+             * @description The text of the run, as written in Markdown.
              * @example Flags are
              */
             text: string;
@@ -2095,14 +2095,14 @@ export interface components {
         ScheduledState: {
             /**
              * Format: date-time
-             * @description When it happens.
+             * @description When it will happen.
              */
             due_at: string;
-            /** @description What happens: a revision becomes public, or the article is withdrawn. */
+            /** @description What will happen: a revision is published, or the article is withdrawn. */
             kind: components["schemas"]["PendingKind"];
             /**
              * Format: int32
-             * @description The revision that was frozen to become public; `null` for a withdrawal.
+             * @description The revision to be published; `null` for a withdrawal.
              * @example 3
              */
             revision: number | null;
@@ -2233,7 +2233,7 @@ export interface components {
             data: components["schemas"]["Session"][];
         };
         /**
-         * @description How much a finding matters, the gravest first.
+         * @description The severity of a finding, the highest first.
          * @enum {string}
          */
         Severity: "error" | "warning" | "note";
@@ -2280,13 +2280,13 @@ export interface components {
             /** @description Its name in URLs, unique within its kind. */
             slug: components["schemas"]["Slug"];
             /**
-             * @description Where more about it can be read; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
+             * @description A web page about it; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
              *     site's root (`/about`); readers get it absolute.
              */
             url: string | null;
             /**
              * Format: int64
-             * @description Counts its changes, from 1. Editions remember which one they copied.
+             * @description The version, from 1, incremented by each change. Editions record the version that they copied.
              */
             version: number;
         };
