@@ -48,7 +48,7 @@ pub async fn replica_lag(primary: &Access, replica: &Access) -> Result<Option<i6
 }
 
 async fn log_position(access: &Access) -> Result<LogPosition, OpenError> {
-    let mut connection = connect(access, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
+    let mut connection = connect(access, &Timeouts::LISTENING).await.map_err(unreachable)?;
     editions::log_position_of(&mut connection)
         .await
         .map_err(|error| OpenError::Unreachable(error.to_string()))

@@ -167,17 +167,21 @@ pub(crate) const READ_TIMEOUT: Duration = Duration::from_secs(3);
 /// The timeout of a write. Longer than the statement and lock timeouts.
 const WRITE_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// The statement timeouts of a pool, as connection options.
+/// The statement timeouts of a pool and where it looks up tables, as connection options. Tables of `delivery` are named
+/// without their schema, so that a preview reads the same statements from other relations by changing `search_path`.
 pub(crate) struct Timeouts(&'static str);
 
 impl Timeouts {
-    const DELIVERY: Self = Self("-c statement_timeout=2s -c idle_in_transaction_session_timeout=5s");
-    const EDITORIAL: Self =
-        Self("-c statement_timeout=5s -c lock_timeout=4s -c idle_in_transaction_session_timeout=5s");
-    const OPERATIONS: Self = Self("-c statement_timeout=2s -c idle_in_transaction_session_timeout=5s");
+    const DELIVERY: Self =
+        Self("-c search_path=delivery -c statement_timeout=2s -c idle_in_transaction_session_timeout=5s");
+    const EDITORIAL: Self = Self(
+        "-c search_path=delivery -c statement_timeout=5s -c lock_timeout=4s -c idle_in_transaction_session_timeout=5s",
+    );
+    const OPERATIONS: Self =
+        Self("-c search_path=delivery -c statement_timeout=2s -c idle_in_transaction_session_timeout=5s");
     /// A listening connection runs one statement and then waits.
-    pub(crate) const LISTENING: Self = Self("-c statement_timeout=2s");
-    /// Migrations set timeouts per statement.
+    pub(crate) const LISTENING: Self = Self("-c search_path=delivery -c statement_timeout=2s");
+    /// Migrations set timeouts per statement, and name every schema.
     pub(crate) const MIGRATIONS: Self = Self("-c client_min_messages=warning");
 }
 

@@ -33,6 +33,6 @@ pub async fn months(conn: &mut DeliveryConn, locale: &Locale) -> Result<Vec<Mont
 
 const MONTHS: &str = "
 SELECT extract(year FROM month)::integer AS year, extract(month FROM month)::integer AS month, article_count
-FROM delivery.archived
+FROM archived
 WHERE locale = $1
 ORDER BY archived.month DESC";

@@ -109,14 +109,14 @@ impl LiveRow {
 const KNOWN: &str = "
 WITH named AS (
     SELECT addresses.locale, addresses.slug AS known_slug, addresses.article_id, NULL::text AS page
-    FROM delivery.addresses
+    FROM addresses
     WHERE addresses.locale = ANY ($1) AND addresses.slug = ANY ($2)
     UNION ALL
     SELECT redirected.locale, NULL, redirected.article_id, redirected.page
-    FROM delivery.redirected
+    FROM redirected
     WHERE redirected.path = $3 AND redirected.locale = ANY ($4)
 )
 SELECT named.locale, named.known_slug, named.page, live.article_id, live.slug, live.section, live.head,
     live.first_published_at, live.updated_at, live.sequence
 FROM named
-LEFT JOIN delivery.live ON live.article_id = named.article_id AND live.locale = named.locale";
+LEFT JOIN live ON live.article_id = named.article_id AND live.locale = named.locale";

@@ -253,8 +253,8 @@ const PARSE: &str = include_str!("../sql/search_parse.sql");
 const SUGGEST_SPELLINGS: &str = "
 SELECT asked.word AS asked, near.word
 FROM unnest($2) WITH ORDINALITY AS asked (word, number)
-CROSS JOIN LATERAL delivery.spelled_like($1, asked.word) WITH ORDINALITY AS near (word, number)
-WHERE NOT EXISTS (SELECT FROM delivery.spelled WHERE spelled.locale = $1 AND spelled.word = asked.word)
+CROSS JOIN LATERAL spelled_like($1, asked.word) WITH ORDINALITY AS near (word, number)
+WHERE NOT EXISTS (SELECT FROM spelled WHERE spelled.locale = $1 AND spelled.word = asked.word)
 ORDER BY asked.number, near.number";
 
 const FIND: &str = include_str!("../sql/search_find.sql");

@@ -113,12 +113,12 @@ struct FirstRow {
 
 /// The skipped rows are skipped in an index-only scan.
 const FIRST_AFTER: &str = "
-SELECT article_id FROM delivery.live WHERE article_id >= $1 AND locale = ANY ($3)
+SELECT article_id FROM live WHERE article_id >= $1 AND locale = ANY ($3)
 ORDER BY article_id, locale OFFSET $2 LIMIT 1";
 
 /// Only articles whose JSON contains `"noindex":true` return it, because most do not.
 const ENTRIES: &str = "
 SELECT article_id, locale, section, slug, updated_at, CASE WHEN tail LIKE '%\"noindex\":true%' THEN tail END AS tail
-FROM delivery.live
+FROM live
 WHERE article_id >= $1 AND article_id < $2 AND locale = ANY ($3)
 ORDER BY article_id, locale";

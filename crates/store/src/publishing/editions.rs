@@ -219,12 +219,12 @@ SELECT editions.id, editions.article_id, editions.locale, editions.slug, edition
     sha256(convert_to(editions.head || chr(10) || editions.tail || chr(10), 'UTF8') || editions.rendering_digest)
         AS digest
 FROM unnest($1) WITH ORDINALITY AS named (id, place)
-JOIN delivery.editions ON editions.id = named.id
+JOIN editions ON editions.id = named.id
 ORDER BY named.place";
 
 const DELETE_ORPHANED_RENDERINGS: &str = "
-DELETE FROM delivery.renderings USING unnest($1, $2) AS old (digest, markup_version)
+DELETE FROM renderings USING unnest($1, $2) AS old (digest, markup_version)
 WHERE renderings.digest = old.digest AND renderings.markup_version = old.markup_version AND NOT EXISTS (
-    SELECT FROM delivery.editions
+    SELECT FROM editions
     WHERE editions.rendering_digest = renderings.digest AND editions.markup_version = renderings.markup_version
 )";

@@ -70,9 +70,9 @@ pub(crate) async fn insert_existing(
 }
 
 const INSERT_EXISTING: &str = "
-INSERT INTO delivery.edition_links (edition_id, article_id)
+INSERT INTO edition_links (edition_id, article_id)
 SELECT editions.id, link.article_id FROM unnest($1, $2) AS link (edition_id, article_id)
-JOIN delivery.editions ON editions.id = link.edition_id
+JOIN editions ON editions.id = link.edition_id
 ON CONFLICT DO NOTHING";
 
 async fn dead_among(mut conn: &AsyncPgConnection, targets: &[ArticleId]) -> Result<Vec<ArticleId>, Error> {

@@ -192,24 +192,24 @@ struct NumberRow {
 }
 
 const CLOSE: &str = "
-UPDATE delivery.spans SET closed_sequence = $3, closed_at = $4
+UPDATE spans SET closed_sequence = $3, closed_at = $4
 FROM unnest($1, $2) AS key (article_id, locale)
 WHERE spans.article_id = key.article_id AND spans.locale = key.locale AND spans.closed_sequence IS NULL";
 
 const OPEN: &str = "
-INSERT INTO delivery.spans (edition_id, article_id, locale, first_published_at, updated_at, opened_sequence, opened_at)
+INSERT INTO spans (edition_id, article_id, locale, first_published_at, updated_at, opened_sequence, opened_at)
 SELECT edition_id, article_id, locale, first_published_at, updated_at, $6, $7
 FROM unnest($1, $2, $3, $4, $5) AS shown (edition_id, article_id, locale, first_published_at, updated_at)";
 
 /// The previous holder of the slug is not live; that was checked under the lock.
 const MOVE_SLUGS: &str = "
-INSERT INTO delivery.slugs (locale, slug, article_id) SELECT * FROM unnest($1, $2, $3)
+INSERT INTO slugs (locale, slug, article_id) SELECT * FROM unnest($1, $2, $3)
 ON CONFLICT ON CONSTRAINT slugs_pkey DO UPDATE SET article_id = excluded.article_id
 WHERE slugs.article_id <> excluded.article_id";
 
 const ASSIGN_NUMBERS: &str = "
-UPDATE delivery.editions SET number = coalesce(number, 1 + coalesce((
-    SELECT max(numbered.number) FROM delivery.editions AS numbered
+UPDATE editions SET number = coalesce(number, 1 + coalesce((
+    SELECT max(numbered.number) FROM editions AS numbered
     WHERE numbered.article_id = editions.article_id AND numbered.locale = editions.locale
 ), 0))
 WHERE editions.id = ANY ($1)

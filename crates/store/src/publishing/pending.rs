@@ -180,9 +180,9 @@ struct PendingRow {
 const PENDING: &str = "
 SELECT schedules.article_id, schedules.locale, schedules.kind, schedules.due_at, editions.revision
 FROM unnest($1, $2) AS key (article_id, locale)
-JOIN delivery.schedules ON schedules.article_id = key.article_id AND schedules.locale = key.locale
-LEFT JOIN delivery.editions ON editions.id = schedules.edition_id";
+JOIN schedules ON schedules.article_id = key.article_id AND schedules.locale = key.locale
+LEFT JOIN editions ON editions.id = schedules.edition_id";
 
 const DELETE: &str = "
-DELETE FROM delivery.schedules USING unnest($1, $2) AS key (article_id, locale)
+DELETE FROM schedules USING unnest($1, $2) AS key (article_id, locale)
 WHERE schedules.article_id = key.article_id AND schedules.locale = key.locale";

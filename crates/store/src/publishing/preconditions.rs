@@ -339,13 +339,13 @@ pub(super) struct HolderRow {
 const HOLDERS: &str = "
 SELECT slugs.locale, slugs.slug, slugs.article_id, false AS scheduled
 FROM unnest($1, $2) AS wanted (locale, slug)
-JOIN delivery.slugs ON slugs.locale = wanted.locale AND slugs.slug = wanted.slug
+JOIN slugs ON slugs.locale = wanted.locale AND slugs.slug = wanted.slug
 CROSS JOIN LATERAL (
-    SELECT FROM delivery.spans
+    SELECT FROM spans
     WHERE spans.article_id = slugs.article_id AND spans.locale = slugs.locale AND spans.closed_sequence IS NULL
     LIMIT 1
 ) AS open_span
 UNION ALL
 SELECT schedules.locale, schedules.slug, schedules.article_id, true AS scheduled
 FROM unnest($1, $2) AS wanted (locale, slug)
-JOIN delivery.schedules ON schedules.locale = wanted.locale AND schedules.slug = wanted.slug";
+JOIN schedules ON schedules.locale = wanted.locale AND schedules.slug = wanted.slug";

@@ -33,5 +33,5 @@ pub(super) async fn delete_to(conn: &mut AsyncPgConnection, keys: &[ArticleKey])
 }
 
 const DELETE_TO: &str = "
-DELETE FROM delivery.redirects USING unnest($1, $2) AS key (article_id, locale)
+DELETE FROM redirects USING unnest($1, $2) AS key (article_id, locale)
 WHERE redirects.article_id = key.article_id AND redirects.locale = key.locale";

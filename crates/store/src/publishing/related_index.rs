@@ -34,7 +34,7 @@ async fn execute(mut conn: &AsyncPgConnection, sql: &str, keys: &[ArticleKey]) -
 }
 
 const REMOVE: &str = "
-DELETE FROM delivery.related USING unnest($1, $2) AS key (article_id, locale)
+DELETE FROM related USING unnest($1, $2) AS key (article_id, locale)
 WHERE related.article_id = key.article_id AND related.locale = key.locale";
 
 const INSERT: &str = include_str!("../sql/related_index_insert.sql");

@@ -122,25 +122,25 @@ async fn record_term_change(
 }
 
 const UPDATE_TERM: &str = "
-UPDATE delivery.terms
+UPDATE terms
 SET slug = source.slug, name = source.name, description = source.description, url = source.url,
     picture = source.picture, version = source.version
 FROM editorial.terms AS source
 WHERE source.id = $1 AND terms.id = source.id";
 
 const INSERT_TERM: &str = "
-INSERT INTO delivery.terms (id, kind, slug, name, description, url, picture, version)
+INSERT INTO terms (id, kind, slug, name, description, url, picture, version)
 SELECT id, kind, slug, name, description, url, picture, version FROM editorial.terms WHERE id = $1
 ON CONFLICT ON CONSTRAINT terms_pkey DO NOTHING";
 
 const DELETE_DUPLICATES: &str = "
-DELETE FROM delivery.placements USING delivery.placements AS other
+DELETE FROM placements USING placements AS other
 WHERE placements.term_id = $1 AND other.term_id = $2 AND other.article_id = placements.article_id
     AND other.locale = placements.locale";
 
-const DELETE_COUNTS: &str = "DELETE FROM delivery.counts WHERE kind = $1 AND slug = ANY ($2)";
+const DELETE_COUNTS: &str = "DELETE FROM counts WHERE kind = $1 AND slug = ANY ($2)";
 
 const INSERT_COUNTS: &str = "
-INSERT INTO delivery.counts (locale, kind, slug, name, article_count)
-SELECT locale, kind, slug, name, count(*) FROM delivery.placements WHERE term_id = $1
+INSERT INTO counts (locale, kind, slug, name, article_count)
+SELECT locale, kind, slug, name, count(*) FROM placements WHERE term_id = $1
 GROUP BY locale, kind, slug, name";

@@ -234,31 +234,31 @@ struct TermRow {
 const STALE: &str = "
 SELECT DISTINCT editions.id, editions.article_id, editions.locale, editions.revision
 FROM editorial.terms
-JOIN delivery.edition_sources ON edition_sources.term_id = terms.id AND edition_sources.term_version < terms.version
-JOIN delivery.editions ON editions.id = edition_sources.edition_id
+JOIN edition_sources ON edition_sources.term_id = terms.id AND edition_sources.term_version < terms.version
+JOIN editions ON editions.id = edition_sources.edition_id
 WHERE (terms.id = $1 OR terms.merged_into = $1) AND editions.id > $2 AND (
     EXISTS (
-        SELECT FROM delivery.spans WHERE spans.edition_id = editions.id AND spans.closed_sequence IS NULL
+        SELECT FROM spans WHERE spans.edition_id = editions.id AND spans.closed_sequence IS NULL
     )
-    OR EXISTS (SELECT FROM delivery.schedules WHERE schedules.edition_id = editions.id)
+    OR EXISTS (SELECT FROM schedules WHERE schedules.edition_id = editions.id)
 )
 ORDER BY editions.id
 LIMIT $3";
 
 const OUTDATED: &str = "
 SELECT editions.id, editions.article_id, editions.locale, editions.revision
-FROM delivery.editions
+FROM editions
 WHERE editions.markup_version < $1 AND editions.taken_down_at IS NULL AND editions.id > $2 AND (
     EXISTS (
-        SELECT FROM delivery.spans WHERE spans.edition_id = editions.id AND spans.closed_sequence IS NULL
+        SELECT FROM spans WHERE spans.edition_id = editions.id AND spans.closed_sequence IS NULL
     )
-    OR EXISTS (SELECT FROM delivery.schedules WHERE schedules.edition_id = editions.id)
+    OR EXISTS (SELECT FROM schedules WHERE schedules.edition_id = editions.id)
 )
 ORDER BY editions.id
 LIMIT $3";
 
 const CHANGED: &str = "
 SELECT DISTINCT coalesce(terms.merged_into, terms.id) AS id
-FROM delivery.edition_sources
+FROM edition_sources
 JOIN editorial.terms ON terms.id = edition_sources.term_id
 WHERE edition_sources.edition_id = ANY ($1) AND edition_sources.term_version < terms.version";

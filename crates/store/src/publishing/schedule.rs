@@ -320,7 +320,7 @@ const DUE: &str = "
 SELECT clock.at, due.article_id, due.locale, due.kind, due.edition_id, due.scheduled_by
 FROM (SELECT clock_timestamp() AS at) AS clock
 LEFT JOIN LATERAL (
-    SELECT article_id, locale, kind, edition_id, scheduled_by, due_at FROM delivery.schedules
+    SELECT article_id, locale, kind, edition_id, scheduled_by, due_at FROM schedules
     WHERE schedules.due_at <= clock.at
     ORDER BY schedules.due_at, schedules.article_id, schedules.locale
     LIMIT $1
@@ -328,7 +328,7 @@ LEFT JOIN LATERAL (
 ORDER BY due.due_at, due.article_id, due.locale";
 
 const DUE_AT: &str = "
-SELECT article_id, locale, kind, edition_id, scheduled_by FROM delivery.schedules
+SELECT article_id, locale, kind, edition_id, scheduled_by FROM schedules
 WHERE due_at <= $1
 ORDER BY due_at, article_id, locale
 LIMIT $2";

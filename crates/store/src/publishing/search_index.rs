@@ -145,12 +145,12 @@ const ADD: &str = include_str!("../sql/search_index_insert.sql");
 
 const REMOVE: &str = "
 WITH removed AS (
-    DELETE FROM delivery.search USING unnest($1, $2) AS key (article_id, locale)
+    DELETE FROM search USING unnest($1, $2) AS key (article_id, locale)
     WHERE search.article_id = key.article_id AND search.locale = key.locale
     RETURNING search.locale, search.spellings,
         coalesce(search.month, date_trunc('month', search.first_published_at AT TIME ZONE 'UTC')::date) AS month
 ), fewer AS (
-    UPDATE delivery.months SET article_count = months.article_count - gone.number
+    UPDATE months SET article_count = months.article_count - gone.number
     FROM (
         SELECT locale, month, count(*) AS number FROM removed GROUP BY 1, 2
     ) AS gone
@@ -160,21 +160,21 @@ SELECT DISTINCT removed.locale, word FROM removed CROSS JOIN unnest(removed.spel
 
 /// Stop words are in no index, so they cannot be checked. They are kept: they reveal nothing.
 const DELETE_UNUSED_SPELLINGS: &str = "
-DELETE FROM delivery.spellings USING unnest($3, $4) AS gone (locale, word)
+DELETE FROM spellings USING unnest($3, $4) AS gone (locale, word)
 WHERE spellings.locale = gone.locale AND spellings.word = gone.word
     AND numnode(plainto_tsquery(delivery.search_language(gone.locale), gone.word)) > 0
 AND NOT EXISTS (
     SELECT FROM unnest($1, $2) AS key (article_id, locale)
-    JOIN delivery.search ON search.article_id = key.article_id AND search.locale = key.locale
+    JOIN search ON search.article_id = key.article_id AND search.locale = key.locale
     WHERE search.locale = gone.locale AND gone.word = ANY (search.spellings)
 ) AND NOT EXISTS (
-    SELECT FROM delivery.search
+    SELECT FROM search
     WHERE search.words @@ plainto_tsquery(delivery.search_language(gone.locale), gone.word)
         AND search.locale = gone.locale
 )";
 
 const MERGE: &str = "
-UPDATE delivery.search SET
+UPDATE search SET
     places = CASE WHEN $2 = ANY (places) THEN array_remove(places, $1) ELSE array_replace(places, $1, $2) END,
     words = ts_delete(words, '|' || $1) || array_to_tsvector(ARRAY['|' || $2])
 WHERE words @@ quote_literal('|' || $1)::tsquery";

@@ -116,12 +116,12 @@ struct ErasedRow {
 }
 
 const UNLINK: &str = "
-DELETE FROM delivery.edition_links USING delivery.editions, unnest($1, $2) AS key (article_id, locale)
+DELETE FROM edition_links USING editions, unnest($1, $2) AS key (article_id, locale)
 WHERE edition_links.edition_id = editions.id AND editions.article_id = key.article_id AND editions.locale = key.locale";
 
 /// The empty rendering of erased editions. Markup version 0 means that it was not rendered.
 const EMPTY: &str = "
-INSERT INTO delivery.renderings (digest, markup_version, html_json, markdown_json, text_json, blocks_json)
+INSERT INTO renderings (digest, markup_version, html_json, markdown_json, text_json, blocks_json)
 VALUES (sha256(''), 0, '\"\"', '\"\"', '\"\"', '[]')
 ON CONFLICT DO NOTHING";
 
@@ -129,10 +129,10 @@ const ERASE: &str = "
 WITH old AS (
     SELECT editions.id, editions.rendering_digest, editions.markup_version
     FROM unnest($1, $2) AS key (article_id, locale)
-    JOIN delivery.editions ON editions.article_id = key.article_id AND editions.locale = key.locale
+    JOIN editions ON editions.article_id = key.article_id AND editions.locale = key.locale
     WHERE editions.taken_down_at IS NULL
 ), erased AS (
-    UPDATE delivery.editions
+    UPDATE editions
     SET head = '', tail = '', headline = '', kicker = NULL, kicker_name = NULL, rendering_digest = sha256(''),
         markup_version = 0, taken_down_at = $3
     FROM old

@@ -51,13 +51,13 @@ struct Tag {
 
 const REMOVE: &str = "
 WITH removed AS (
-    DELETE FROM delivery.placements USING unnest($1, $2) AS key (article_id, locale)
+    DELETE FROM placements USING unnest($1, $2) AS key (article_id, locale)
     WHERE placements.article_id = key.article_id AND placements.locale = key.locale
     RETURNING placements.kind, placements.slug, placements.locale
 ), fewer AS (
     SELECT kind, slug, locale, count(*) AS number FROM removed GROUP BY kind, slug, locale
 )
-UPDATE delivery.counts SET article_count = counts.article_count - fewer.number
+UPDATE counts SET article_count = counts.article_count - fewer.number
 FROM fewer
 WHERE counts.kind = fewer.kind AND counts.slug = fewer.slug AND counts.locale = fewer.locale
 RETURNING counts.kind || ':' || counts.slug AS tag";
@@ -65,11 +65,11 @@ RETURNING counts.kind || ':' || counts.slug AS tag";
 /// The public copy of a term is updated when an article under it is published or when the term changes. A merged term
 /// is replaced by its successor.
 const SHOW_TERMS: &str = "
-INSERT INTO delivery.terms (id, kind, slug, name, description, url, picture, version)
+INSERT INTO terms (id, kind, slug, name, description, url, picture, version)
 SELECT DISTINCT terms.id, terms.kind, terms.slug, terms.name, terms.description, terms.url, terms.picture, terms.version
 FROM unnest($1, $2) AS key (article_id, locale)
-JOIN delivery.spans ON spans.article_id = key.article_id AND spans.locale = key.locale AND spans.closed_sequence IS NULL
-JOIN delivery.edition_sources ON edition_sources.edition_id = spans.edition_id
+JOIN spans ON spans.article_id = key.article_id AND spans.locale = key.locale AND spans.closed_sequence IS NULL
+JOIN edition_sources ON edition_sources.edition_id = spans.edition_id
 JOIN editorial.terms AS copied ON copied.id = edition_sources.term_id
 JOIN editorial.terms ON terms.id = coalesce(copied.merged_into, copied.id)
 ON CONFLICT ON CONSTRAINT terms_pkey DO UPDATE

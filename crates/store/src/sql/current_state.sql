@@ -8,8 +8,8 @@ CROSS JOIN LATERAL (
         sha256(convert_to(editions.head || chr(10) || editions.tail || chr(10), 'UTF8') || editions.rendering_digest)
             AS digest,
         editions.markup_version
-    FROM delivery.spans
-    JOIN delivery.editions ON editions.id = spans.edition_id
+    FROM spans
+    JOIN editions ON editions.id = spans.edition_id
     WHERE spans.article_id = key.article_id AND spans.locale = key.locale
     ORDER BY spans.opened_sequence DESC
     LIMIT 1
@@ -17,6 +17,6 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (
     SELECT coalesce(array_agg(term_id ORDER BY term_id), '{}') AS terms,
         coalesce(array_agg(part ORDER BY term_id), '{}') AS parts
-    FROM delivery.edition_sources
+    FROM edition_sources
     WHERE edition_sources.edition_id = newest.edition_id
 ) AS sources

@@ -1,8 +1,8 @@
 -- An article is represented by its sixteen most frequent words.
-INSERT INTO delivery.related (article_id, locale, position, other_id)
+INSERT INTO related (article_id, locale, position, other_id)
 SELECT mine.article_id, mine.locale, nearest.position, nearest.article_id
 FROM unnest($1::uuid[], $2::text[]) AS key (article_id, locale)
-JOIN delivery.search AS mine ON mine.article_id = key.article_id AND mine.locale = key.locale
+JOIN search AS mine ON mine.article_id = key.article_id AND mine.locale = key.locale
 CROSS JOIN LATERAL (
     SELECT string_agg(quote_literal(lexeme), ' | ')::tsquery AS gist
     FROM (
@@ -17,11 +17,11 @@ CROSS JOIN LATERAL (
         SELECT other.article_id, other.first_published_at, shared.weight + ts_rank(other.gist, about.gist) AS score
         FROM (
             SELECT candidate.article_id, sum(candidate.weight) AS weight
-            FROM delivery.placements AS place
+            FROM placements AS place
             CROSS JOIN LATERAL (
                 SELECT near.article_id,
                     CASE near.kind WHEN 'series' THEN 0.2 WHEN 'tag' THEN 0.1 ELSE 0.02 END AS weight
-                FROM delivery.placements AS near
+                FROM placements AS near
                 WHERE near.locale = place.locale AND near.kind = place.kind AND near.slug = place.slug
                 ORDER BY near.first_published_at DESC, near.article_id DESC
                 LIMIT 40
@@ -30,7 +30,7 @@ CROSS JOIN LATERAL (
                 AND candidate.article_id <> mine.article_id
             GROUP BY candidate.article_id
         ) AS shared
-        JOIN delivery.search AS other ON other.article_id = shared.article_id AND other.locale = mine.locale
+        JOIN search AS other ON other.article_id = shared.article_id AND other.locale = mine.locale
     ) AS near
     ORDER BY position
     LIMIT 8

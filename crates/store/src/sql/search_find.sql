@@ -20,7 +20,7 @@ WITH sought AS MATERIALIZED (
         SELECT string_agg(quote_literal('|' || coalesce(listed.term_id::text, 'kicker:' || listed.slug)), ' | ')
             AS marks
         FROM unnest($3::text[], $4::text[]) AS asked (kind, slug)
-        LEFT JOIN delivery.listed
+        LEFT JOIN listed
             ON listed.locale = $1 AND listed.kind = asked.kind AND listed.slug = asked.slug
         GROUP BY asked.kind
     ) AS kinds
@@ -33,7 +33,7 @@ WITH sought AS MATERIALIZED (
                 WHEN newer < 256000 THEN 4 ELSE 5 END AS number
         FROM (
             SELECT month, sum(article_count) OVER (ORDER BY month DESC) - article_count AS newer
-            FROM delivery.archived
+            FROM archived
             WHERE locale = $1
                 AND ($5::timestamptz IS NULL OR month >= date_trunc('month', ($5 - interval '1 day') AT TIME ZONE 'UTC'))
                 AND ($6::timestamptz IS NULL OR month < ($6 + interval '1 day') AT TIME ZONE 'UTC')
@@ -44,7 +44,7 @@ WITH sought AS MATERIALIZED (
     SELECT found.row
     FROM (SELECT query FROM parts ORDER BY number) AS part
     CROSS JOIN LATERAL (
-        SELECT row FROM delivery.searched
+        SELECT row FROM searched
         WHERE words @@ part.query
             AND ($5 IS NULL OR first_published_at >= $5) AND ($6 IS NULL OR first_published_at < $6)
         ORDER BY first_published_at DESC, article_id DESC LIMIT (SELECT most FROM sought)
@@ -52,7 +52,7 @@ WITH sought AS MATERIALIZED (
     LIMIT (SELECT most FROM sought)
 ), matched AS MATERIALIZED (
     SELECT searched.article_id, searched.first_published_at, searched.month, searched.places, searched.gist
-    FROM newest JOIN delivery.searched ON searched.row = newest.row
+    FROM newest JOIN searched ON searched.row = newest.row
     WHERE NOT (SELECT has_phrase FROM sought) OR searched.words @@ (SELECT query FROM sought)
 ), scored AS (
     SELECT article_id, delivery.answered_date(first_published_at) AS first_published_at,
@@ -78,7 +78,7 @@ SELECT
                 FROM matched CROSS JOIN unnest(matched.places) AS place
                 GROUP BY place
             ) AS places
-            JOIN delivery.listed ON listed.locale = $1
+            JOIN listed ON listed.locale = $1
                 AND coalesce(listed.term_id::text, 'kicker:' || listed.slug) = places.place
         ) AS counted
     ), 'years', (

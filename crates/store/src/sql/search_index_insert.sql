@@ -2,10 +2,10 @@ WITH shown AS (
     SELECT spans.article_id, spans.locale, spans.first_published_at, texts.*,
         delivery.month_of(spans.first_published_at, zone.name) AS month
     FROM unnest($1::uuid[], $2::text[]) AS key (article_id, locale)
-    JOIN delivery.spans ON spans.article_id = key.article_id AND spans.locale = key.locale
+    JOIN spans ON spans.article_id = key.article_id AND spans.locale = key.locale
         AND spans.closed_sequence IS NULL
-    JOIN delivery.editions ON editions.id = spans.edition_id
-    JOIN delivery.renderings ON renderings.digest = editions.rendering_digest
+    JOIN editions ON editions.id = spans.edition_id
+    JOIN renderings ON renderings.digest = editions.rendering_digest
         AND renderings.markup_version = editions.markup_version
     LEFT JOIN unnest($3::uuid[], $4::text[], $5::text[], $6::text[]) AS given (edition_id, gist, words, spellings)
         ON given.edition_id = spans.edition_id
@@ -22,7 +22,7 @@ WITH shown AS (
     ) AS texts (gist, words, spellings)
     CROSS JOIN delivery.time_zone AS zone
 ), added AS (
-    INSERT INTO delivery.search (article_id, locale, first_published_at, month, places, spellings, gist, words)
+    INSERT INTO search (article_id, locale, first_published_at, month, places, spellings, gist, words)
     SELECT shown.article_id, shown.locale, shown.first_published_at, shown.month, placed.places,
         shown.spellings || placed.spellings,
         shown.gist || placed.names,
@@ -40,15 +40,15 @@ WITH shown AS (
                 SELECT lexeme FROM unnest(to_tsvector('simple', coalesce(string_agg(name, ' '), '')))
                 WHERE length(lexeme) BETWEEN 3 AND 40 AND lexeme !~ '[^[:alnum:]]'
             ) AS spellings
-        FROM delivery.placements
+        FROM placements
         WHERE placements.article_id = shown.article_id AND placements.locale = shown.locale
     ) AS placed
     RETURNING locale, month, spellings
 ), spelled AS (
-    INSERT INTO delivery.spellings (locale, word)
+    INSERT INTO spellings (locale, word)
     SELECT DISTINCT added.locale, word FROM added CROSS JOIN unnest(added.spellings) AS word
     ON CONFLICT DO NOTHING
 )
-INSERT INTO delivery.months AS months (locale, month, article_count)
+INSERT INTO months AS months (locale, month, article_count)
 SELECT locale, month, count(*) FROM added GROUP BY 1, 2
 ON CONFLICT ON CONSTRAINT months_pkey DO UPDATE SET article_count = months.article_count + excluded.article_count

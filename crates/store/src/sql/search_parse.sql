@@ -6,7 +6,7 @@ WITH language AS (
 ), endings AS (
     SELECT string_agg(word, ' | ') AS words
     FROM (
-        SELECT word FROM delivery.spelled
+        SELECT word FROM spelled
         WHERE $3 <> '' AND locale = $1 AND word >= $3 COLLATE "C" AND word < ($3 || chr(1114111)) COLLATE "C"
         ORDER BY length(word), word LIMIT 8
     ) AS nearest

@@ -4,11 +4,11 @@ WITH same AS (
 ), shown AS (
     SELECT editions.article_id, editions.locale
     FROM same
-    JOIN delivery.edition_sources ON edition_sources.term_id = same.id
-    JOIN delivery.editions ON editions.id = edition_sources.edition_id
+    JOIN edition_sources ON edition_sources.term_id = same.id
+    JOIN editions ON editions.id = edition_sources.edition_id
     WHERE EXISTS (
-        SELECT FROM delivery.spans WHERE spans.edition_id = editions.id AND spans.closed_sequence IS NULL
-    ) OR EXISTS (SELECT FROM delivery.schedules WHERE schedules.edition_id = editions.id)
+        SELECT FROM spans WHERE spans.edition_id = editions.id AND spans.closed_sequence IS NULL
+    ) OR EXISTS (SELECT FROM schedules WHERE schedules.edition_id = editions.id)
 ), drafted AS (
     SELECT drafts.article_id, drafts.locale
     FROM same

@@ -9,7 +9,8 @@ FROM (
     SELECT
         namespace.nspname::text AS schema_name,
         relation.relname::text AS relation_name,
-        'diesel::table! {' || E'\n    ' || namespace.nspname || '.' || relation.relname || ' ('
+        'diesel::table! {' || E'\n    ' || CASE WHEN namespace.nspname <> 'delivery' THEN namespace.nspname || '.' ELSE '' END
+        || relation.relname || ' ('
         || coalesce(
             (
                 SELECT string_agg(key_column.attname, ', ' ORDER BY array_position(key.conkey, key_column.attnum))

@@ -16,6 +16,7 @@ const CONDITIONS: [(&str, &str); 1] = [(
 async fn every_file_of_sql_is_a_statement_that_prepares() {
     let database = Database::migrated().await;
     let session = database.session().await;
+    session.try_execute("SET search_path = delivery").await.unwrap();
     let mut failed = Vec::new();
     let mut count = 0;
     for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/sql")).unwrap() {
