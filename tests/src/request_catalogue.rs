@@ -13,7 +13,8 @@ use store::editorial::drafts::Draft;
 use store::editorial::people::NewPerson;
 use store::editorial::redirects::NewRedirect;
 use store::editorial::{people, redirects, sessions, terms};
-use store::write::{Actor, WriteContext};
+use store::write;
+use store::write::{Actor, WriteContext, WriteTransaction};
 use store::{roles, testing};
 use uuid::Uuid;
 
@@ -257,7 +258,9 @@ impl<'a> RequestCatalogue<'a> {
 
     async fn trash(&self, id: DraftId) {
         let mut conn = self.app.store().editorial().await.unwrap();
-        drafts::trash(&mut conn, &program_context(), id, None).await.unwrap();
+        write::once(&mut conn, &program_context(), async |tx| drafts::trash(tx, id, None).await)
+            .await
+            .unwrap();
     }
 
     async fn term(&self) -> TermId {
@@ -266,7 +269,9 @@ impl<'a> RequestCatalogue<'a> {
         let kind = TermKind::Tag;
         let term = Term { id, kind, slug, name, description: None, url: None, picture: None, version: 1 };
         let mut conn = self.app.store().editorial().await.unwrap();
-        terms::create(&mut conn, &program_context(), &[term]).await.unwrap();
+        write::once(&mut conn, &program_context(), async |tx| terms::create(tx, &[term]).await)
+            .await
+            .unwrap();
         id
     }
 
@@ -277,7 +282,9 @@ impl<'a> RequestCatalogue<'a> {
         let (id, locale) = (RedirectId(Uuid::now_v7()), site.default_locale.clone());
         let mut conn = self.app.store().editorial().await.unwrap();
         let new = NewRedirect { id, locale, path, target };
-        redirects::create(&mut conn, &program_context(), &site, &new).await.unwrap();
+        write::once(&mut conn, &program_context(), async |tx| redirects::create(tx, &site, &new).await)
+            .await
+            .unwrap();
         id
     }
 
@@ -290,7 +297,7 @@ impl<'a> RequestCatalogue<'a> {
             password_hash: Some("none".to_owned()),
         };
         let mut conn = self.app.store().editorial().await.unwrap();
-        people::create(&mut conn, &program_context(), &new).await.unwrap();
+        write::once(&mut conn, &program_context(), async |tx| people::create(tx, &new).await).await.unwrap();
         new.id
     }
 
@@ -298,7 +305,8 @@ impl<'a> RequestCatalogue<'a> {
         let mut conn = self.app.store().editorial().await.unwrap();
         let hash = people::password_hash(&mut conn, person).await.unwrap().unwrap();
         let id = SessionId(Uuid::now_v7());
-        sessions::create(&mut conn, id, person, &hash, "tests", "test").await.unwrap();
+        let create = async |tx: WriteTransaction<'_>| sessions::create(tx, id, person, &hash, "tests").await;
+        write::once(&mut conn, &program_context(), create).await.unwrap();
         id.0
     }
 

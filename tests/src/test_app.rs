@@ -21,6 +21,7 @@ use store::editorial::people;
 use store::editorial::people::NewPerson;
 use store::editorial::terms;
 use store::publishing;
+use store::write;
 use store::write::{Outcome, WriteContext};
 use store::{Access, PoolSizes, Store, roles};
 use uuid::Uuid;
@@ -139,7 +140,7 @@ impl TestApp {
     pub async fn seed_term(&self, term: Term) -> TermId {
         let id = term.id;
         let mut conn = self.server.store().editorial().await.unwrap();
-        terms::create(&mut conn, &context(), &[term]).await.unwrap();
+        write::once(&mut conn, &context(), async |tx| terms::create(tx, &[term]).await).await.unwrap();
         id
     }
 
@@ -178,7 +179,11 @@ impl TestApp {
         let (id, article) = (DraftId(Uuid::now_v7()), ArticleId(Uuid::now_v7()));
         let draft = Draft { id, article, locale: locale.clone(), revision: 1, content };
         let mut conn = self.server.store().editorial().await.unwrap();
-        drafts::create_many(&mut conn, context, std::slice::from_ref(&draft)).await.unwrap();
+        write::once(&mut conn, context, async |tx| {
+            drafts::create_many(tx, std::slice::from_ref(&draft)).await
+        })
+        .await
+        .unwrap();
         draft
     }
 
@@ -186,7 +191,11 @@ impl TestApp {
     pub async fn seed_save(&self, draft: &mut Draft) {
         let mut conn = self.server.store().editorial().await.unwrap();
         let change = DraftEdit::Replace(Box::new(draft.content.clone()));
-        let saved = drafts::save(&mut conn, &context(), draft.id, draft.revision, &change).await.unwrap();
+        let saved = write::once(&mut conn, &context(), async |tx| {
+            drafts::save(tx, draft.id, draft.revision, &change).await
+        })
+        .await
+        .unwrap();
         draft.revision = saved.into_inner().entry.revision;
     }
 
@@ -201,7 +210,10 @@ impl TestApp {
         edition: Edition,
     ) -> Result<publishing::PublishOutcome, store::Error> {
         let mut conn = self.server.store().editorial().await.unwrap();
-        let done = publishing::publish(&mut conn, &context(), &[edition], Update::Visible).await;
+        let done = write::once(&mut conn, &context(), async |tx| {
+            publishing::publish(tx, &[edition], Update::Visible).await
+        })
+        .await;
         self.sync().await;
         done.map(Outcome::into_inner)
     }
@@ -211,14 +223,19 @@ impl TestApp {
         let mut conn = self.server.store().editorial().await.unwrap();
         let edition = self.edition(draft).await;
         let due = std::time::SystemTime::now() + std::time::Duration::from_secs(seconds.unsigned_abs());
-        publishing::schedule(&mut conn, &context(), &edition, due.into()).await.map(Outcome::into_inner)
+        write::once(&mut conn, &context(), async |tx| publishing::schedule(tx, &edition, due.into()).await)
+            .await
+            .map(Outcome::into_inner)
     }
 
     /// Withdraws an article in the store, without the HTTP API.
     pub async fn withdraw(&self, draft: &Draft) -> Result<publishing::PublishOutcome, store::Error> {
         let mut conn = self.server.store().editorial().await.unwrap();
         let articles = [(draft.article, draft.locale.clone())];
-        let done = publishing::withdraw(&mut conn, &context(), &articles, OnPending::Refuse).await;
+        let done = write::once(&mut conn, &context(), async |tx| {
+            publishing::withdraw(tx, &articles, OnPending::Refuse).await
+        })
+        .await;
         self.sync().await;
         done.map(Outcome::into_inner)
     }
@@ -253,7 +270,7 @@ pub async fn seed_people(database: &TestDatabase) {
             role,
             password_hash: Some(PASSWORD_HASH.clone()),
         };
-        people::create(&mut conn, &context(), &new).await.unwrap();
+        write::once(&mut conn, &context(), async |tx| people::create(tx, &new).await).await.unwrap();
     }
 }
 

@@ -6,6 +6,7 @@ use anyhow::Result;
 use domain::{JobId, Limit};
 use store::operations::jobs;
 use store::operations::jobs::{Filter, Job, JobState, Progress};
+use store::write;
 use store::write::WriteContext;
 use store::{EditorialConn, Error};
 use uuid::Uuid;
@@ -39,11 +40,11 @@ async fn execute(conn: &mut EditorialConn, command: JobsCommand) -> Result<(), E
     match command {
         JobsCommand::List { state, kind } => list(conn, &Filter { state, kind }).await,
         JobsCommand::Retry { id } => {
-            print(&jobs::retry(conn, &act, JobId(id)).await?.into_inner());
+            print(&write::once(conn, &act, async |tx| jobs::retry(tx, JobId(id)).await).await?.into_inner());
             Ok(())
         }
         JobsCommand::Cancel { id } => {
-            print(&jobs::cancel(conn, &act, JobId(id)).await?.into_inner());
+            print(&write::once(conn, &act, async |tx| jobs::cancel(tx, JobId(id)).await).await?.into_inner());
             Ok(())
         }
     }

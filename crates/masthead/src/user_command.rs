@@ -8,6 +8,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use domain::{Email, Limit, Name, Password, Person, PersonId, Refusal, Role};
 use store::editorial::people;
 use store::editorial::people::{Account, NewPerson};
+use store::write;
 use store::write::WriteContext;
 use store::{EditorialConn, Store};
 use uuid::Uuid;
@@ -76,7 +77,7 @@ async fn execute(conn: &mut EditorialConn, user: UserCommand) -> Result<()> {
             api::check_password_strength(&password, &person.email, &person.name)
                 .map_err(|wrong| anyhow!("{wrong}"))?;
             let hash = hash(&password)?;
-            people::set_password(conn, &act(), person.id, &hash).await?;
+            write::once(conn, &act(), async |tx| people::set_password(tx, person.id, &hash).await).await?;
             output::print_line(format_args!(
                 "{}: the password is set, all sessions have ended",
                 person.email
@@ -101,7 +102,7 @@ async fn add(
 ) -> Result<()> {
     let (id, password_hash) = (PersonId(Uuid::now_v7()), Some(hash(password)?));
     let new = NewPerson { id, email, name, role, password_hash };
-    people::create(conn, &act(), &new).await?;
+    write::once(conn, &act(), async |tx| people::create(tx, &new).await).await?;
     Ok(())
 }
 
@@ -127,7 +128,9 @@ async fn change(
 ) -> Result<()> {
     let Person { id, email, name, role, suspended_at, created_at: _, version } = find(conn, email).await?;
     let account = change(Account { email, name, role, is_suspended: suspended_at.is_some() });
-    let person = people::change(conn, &act(), id, version, &account).await?.into_inner();
+    let person = write::once(conn, &act(), async |tx| people::change(tx, id, version, &account).await)
+        .await?
+        .into_inner();
     let suspended = if person.suspended_at.is_some() { ", suspended" } else { "" };
     output::print_line(format_args!("{}: {}{suspended}", person.email, person.role));
     Ok(())

@@ -1,6 +1,7 @@
 //! The store: all access to Postgres.
 //!
-//! Functions are free functions that take the connection first and run one transaction. A public path equals the file
+//! Functions are free functions. Reads take a connection; writes take the transaction that [`write::once`] opens, so that
+//! several of them can be combined. A public path equals the file
 //! path: `store::delivery::editions::list` is in `delivery/editions.rs`. Only `drafts`, `terms`, `jobs` and `publishing`
 //! re-export what their private submodules define. Public reads take a [`DeliveryConn`], which
 //! only the delivery pool returns, so the type system separates them from the editorial side. HTTP, rendering and

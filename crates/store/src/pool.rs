@@ -11,6 +11,8 @@ use diesel_async::AsyncPgConnection;
 use diesel_async::pooled_connection::deadpool::{Object, Pool};
 use diesel_async::pooled_connection::{AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod};
 use futures_util::FutureExt;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use tokio::runtime::Handle;
 use tokio::sync::Semaphore;
 use tokio_postgres::tls::MakeTlsConnect;
@@ -18,7 +20,8 @@ use tokio_postgres::{Client, Connection, Socket};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::replica::Replica;
-use crate::{Access, Config, Error, OpenError, tls};
+use crate::write::{Outcome, WriteContext, WriteOperation, WriteTransaction};
+use crate::{Access, Config, Error, OpenError, tls, write};
 
 #[derive(Clone)]
 pub struct Store {
@@ -94,21 +97,25 @@ impl Store {
         tokio::time::timeout(WRITE_TIMEOUT, reading).await.map_err(Error::unavailable)?
     }
 
-    /// Runs a write on a pooled connection in a task of its own, so that a client that disconnects does not abort the
-    /// transaction.
+    /// Runs a write in one transaction ([`write::once`]) on a pooled connection, in a task of its own, so that a client
+    /// that disconnects does not abort it.
     ///
     /// # Errors
-    /// Those of `write`, and [`Error::Unavailable`] when it took too long: then it is not known what came of it.
-    pub async fn write<T, W>(
-        &self,
-        write: impl FnOnce(EditorialConn) -> W + Send + 'static,
-    ) -> Result<T, Error>
+    /// Those of [`write::once`], and [`Error::Unavailable`] when it took too long: then it is not known what came of it.
+    pub async fn write<T, E, F>(&self, context: WriteContext, operation: F) -> Result<Outcome<T>, E>
     where
-        T: Send + 'static,
-        W: Future<Output = Result<T, Error>> + Send + 'static,
+        for<'r> F: AsyncFnOnce(WriteTransaction<'r>) -> Result<T, E>
+            + WriteOperation<WriteTransaction<'r>, Result<T, E>, Fut: Send>
+            + Send
+            + 'static,
+        T: Serialize + DeserializeOwned + Send + 'static,
+        E: From<Error> + Send + 'static,
     {
         let store = self.clone();
-        let writing = self.runtime.spawn(async move { write(store.editorial().await?).await });
+        let writing = self.runtime.spawn(async move {
+            let mut conn = store.editorial().await?;
+            write::once(&mut conn, &context, operation).await
+        });
         let ended = tokio::time::timeout(WRITE_TIMEOUT, writing).await.map_err(Error::unavailable)?;
         ended.map_err(Error::internal)?
     }

@@ -33,7 +33,7 @@ mod withdraw;
 use std::collections::{BTreeSet, HashSet};
 
 use diesel::prelude::*;
-use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use diesel_async::RunQueryDsl;
 use domain::{ArticleId, Edition, Locale};
 use uuid::Uuid;
 
@@ -50,16 +50,15 @@ pub use links::dead_links;
 pub(crate) use links::insert_existing as insert_links;
 pub(crate) use overlay::overlay;
 pub(crate) use pending::{cancel_logged, decide_for_draft};
-pub(crate) use publish::publish_within;
-pub use publish::{PublishOptions, publish, publish_with_findings};
+pub use publish::{PublishOptions, publish};
 pub(crate) use redirects::record_redirects;
-pub use schedule::{activate_due, cancel, schedule, schedule_draft};
-pub(crate) use schedule::{lock_and_activate, schedule_within};
+pub(crate) use schedule::lock_and_activate;
+pub use schedule::{activate_due, cancel, schedule};
 pub use takedown::take_down;
 pub use withdraw::withdraw;
 
 use crate::schema::operations::counter;
-use crate::write::WriteContext;
+use crate::write::WriteTransaction;
 use crate::{EditorialConn, Error};
 
 /// The sequence number of the last act.
@@ -72,14 +71,13 @@ pub async fn last_sequence(conn: &mut EditorialConn) -> Result<i64, Error> {
 
 /// Records an act that only invalidates cache tags and changes no article. Returns its sequence number.
 pub(crate) async fn invalidate_tags(
-    conn: &mut AsyncPgConnection,
-    actor: &WriteContext,
+    tx: WriteTransaction<'_>,
     kind: &'static str,
     tags: BTreeSet<String>,
 ) -> Result<i64, Error> {
-    let stamp = sequence::take_sequence(conn).await?;
+    let stamp = sequence::take_sequence(tx.conn).await?;
     let record = sequence::ActRecord { kind, tags, events: Vec::new(), before: None, after: None };
-    sequence::record(conn, actor, stamp, record).await?;
+    sequence::record(tx, stamp, record).await?;
     Ok(stamp.sequence)
 }
 

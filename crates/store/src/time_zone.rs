@@ -9,15 +9,17 @@ use chrono::{DateTime, FixedOffset, NaiveDateTime, NaiveTime, Offset, Utc};
 use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Array, Bool, Integer, Nullable, Text, Timestamp, Timestamptz};
-use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{CalendarPeriod, Moment, TimeZone};
+use serde::{Deserialize, Serialize};
 
 use crate::delivery::editions::Filter;
 use crate::migrations::unreachable;
 use crate::moments::StoredMoment;
 use crate::pool::{Timeouts, connect};
 use crate::statement_cache::prepared;
-use crate::write::WriteContext;
+use crate::write;
+use crate::write::{WriteContext, WriteTransaction};
 use crate::{Access, DeliveryConn, EditorialConn, Error, OpenError, cache_tags, publishing};
 
 /// When the configured zone of a process takes effect.
@@ -30,7 +32,7 @@ pub enum Precedence {
 }
 
 /// The result of applying a zone.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ZoneChange {
     /// It was current already, or another zone stays current.
     Unchanged,
@@ -134,9 +136,10 @@ pub async fn apply(
     if *zone != TimeZone::utc() && !is_known(conn.inner(), zone).await? {
         return Ok(ZoneChange::Unknown);
     }
-    let applying = async |conn: &mut AsyncPgConnection| {
+    let applying = async |tx: WriteTransaction<'_>| -> Result<ZoneChange, Error> {
+        let mut conn = tx.conn;
         // It may scan all articles.
-        sql_query("SET LOCAL statement_timeout = 0").execute(conn).await?;
+        sql_query("SET LOCAL statement_timeout = 0").execute(&mut conn).await?;
         publishing::lock_and_activate(conn).await?;
         let before = known(conn).await?;
         if stays(&before) {
@@ -144,18 +147,18 @@ pub async fn apply(
         }
         sql_query("UPDATE operations.counter SET time_zone = $1")
             .bind::<Text, _>(zone.as_str())
-            .execute(conn)
+            .execute(&mut conn)
             .await?;
         if before.unwrap_or(TimeZone::utc().into()) == zone.as_str() {
             return Ok(ZoneChange::Unchanged);
         }
         for recount in [MOVE_MONTHS, FORGET_MONTHS, COUNT_MONTHS] {
-            sql_query(recount).execute(conn).await?;
+            sql_query(recount).execute(&mut conn).await?;
         }
         let tags = BTreeSet::from([cache_tags::LISTS.to_owned(), cache_tags::TIME_ZONE.to_owned()]);
-        Ok(ZoneChange::Changed(publishing::invalidate_tags(conn, context, "time_zone", tags).await?))
+        Ok(ZoneChange::Changed(publishing::invalidate_tags(tx, "time_zone", tags).await?))
     };
-    conn.inner().transaction(applying).await
+    Ok(write::once(conn, context, applying).await?.into_inner())
 }
 
 /// The name of the current zone, for operators.
@@ -168,9 +171,9 @@ pub async fn look_up(access: &Access) -> Result<String, OpenError> {
     Ok(known.unwrap_or(TimeZone::utc().into()))
 }
 
-async fn known(conn: &mut AsyncPgConnection) -> Result<Option<String>, Error> {
+async fn known(mut conn: &AsyncPgConnection) -> Result<Option<String>, Error> {
     let row: KnownRow =
-        sql_query("SELECT time_zone AS name FROM operations.counter").get_result(conn).await?;
+        sql_query("SELECT time_zone AS name FROM operations.counter").get_result(&mut conn).await?;
     Ok(row.name)
 }
 

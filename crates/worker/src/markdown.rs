@@ -23,8 +23,8 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use domain::{Locale, Moment, Refusal, Site, Slug, Term, TermKind};
 use store::editorial::imports;
 use store::editorial::imports::ImportOutcome;
-use store::write::WriteContext;
-use store::{EditorialConn, time_zone};
+use store::write::{Outcome, WriteContext};
+use store::{EditorialConn, time_zone, write};
 use thiserror::Error;
 
 pub use changes::FieldChange;
@@ -154,7 +154,8 @@ pub async fn import(
         if options.dry_run {
             return Ok(Report { lines, notes, sequence: None, redirect_count: import.redirects.len() });
         }
-        match imports::apply(conn, act, &import).await {
+        let applied = write::once(conn, act, async |tx| imports::apply(tx, &import).await).await;
+        match applied.map(Outcome::into_inner) {
             Ok(ImportOutcome { published, redirect_count }) => {
                 return Ok(Report { lines, notes, sequence: published.sequence, redirect_count });
             }

@@ -14,6 +14,7 @@ use store::EditorialConn;
 use store::editorial::drafts::Draft;
 use store::editorial::imports::{Import, ImportSource};
 use store::editorial::{drafts, imports, terms};
+use store::write;
 use store::write::WriteContext;
 use thiserror::Error;
 use uuid::Uuid;
@@ -92,9 +93,9 @@ pub async fn import(
         if options.dry_run {
             return Ok(Report { lines: plan.lines, sequence: None });
         }
-        match imports::apply(conn, act, &plan.import).await {
+        match write::once(conn, act, async |tx| imports::apply(tx, &plan.import).await).await {
             Ok(applied) => {
-                return Ok(Report { lines: plan.lines, sequence: applied.published.sequence });
+                return Ok(Report { lines: plan.lines, sequence: applied.value().published.sequence });
             }
             // A concurrent change conflicts with the plan: build it again from the current state.
             Err(store::Error::Refused(refusal)) if tries > 0 && is_conflict(&refusal) => {}

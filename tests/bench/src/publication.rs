@@ -12,6 +12,7 @@ use store::editorial::drafts;
 use store::editorial::drafts::Draft;
 use store::editorial::terms;
 use store::publishing;
+use store::write;
 use store::write::WriteContext;
 use uuid::Uuid;
 
@@ -53,13 +54,19 @@ pub async fn make(conn: &mut EditorialConn, count: usize) -> Result<()> {
     let terms: Vec<Vec<Term>> =
         terms.into_iter().map(|(kind, count)| make_terms(kind, count)).collect::<Result<_>>()?;
     for some in &terms {
-        terms::create(conn, &WriteContext::for_program("bench", "bench"), some).await?;
+        write::once(conn, &WriteContext::for_program("bench", "bench"), async |tx| {
+            terms::create(tx, some).await
+        })
+        .await?;
     }
     for first in (0..count).step_by(AT_ONCE) {
         let numbers = first..count.min(first + AT_ONCE);
         let drafts: Vec<Draft> =
             numbers.map(|number| draft(number, &terms, &mut random)).collect::<Result<_>>()?;
-        drafts::create_many(conn, &WriteContext::for_program("bench", "bench"), &drafts).await?;
+        write::once(conn, &WriteContext::for_program("bench", "bench"), async |tx| {
+            drafts::create_many(tx, &drafts).await
+        })
+        .await?;
         publish(conn, &drafts, &terms).await?;
         eprint!("\r{} of {count} articles", first + drafts.len());
     }
@@ -82,7 +89,7 @@ async fn publish(conn: &mut EditorialConn, drafts: &[Draft], terms: &[Vec<Term>]
         );
     }
     let act = WriteContext::for_program("bench", "bench");
-    publishing::publish(conn, &act, &editions, Update::Visible).await?;
+    write::once(conn, &act, async |tx| publishing::publish(tx, &editions, Update::Visible).await).await?;
     Ok(())
 }
 

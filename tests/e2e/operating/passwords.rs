@@ -6,6 +6,9 @@ use domain::Role;
 use masthead::SignInLimits;
 use reqwest::Method;
 use serde_json::{Value, json};
+use store::editorial::people;
+use store::write;
+use store::write::{WriteContext, WriteTransaction};
 use tests::{Editor, PASSWORD, TestApp, TestResponse};
 
 use super::{execute_sql, query_texts};
@@ -358,8 +361,11 @@ async fn rehashing_does_not_overwrite_a_password_changed_meanwhile() {
         &format!("UPDATE editorial.people SET password_hash = 'new' WHERE id = '{}'", viewer.id),
     )
     .await;
-    store::editorial::people::rehash(&mut conn, person, &checked, "better").await.unwrap();
+    let context = WriteContext::for_program("tests", "rehash");
+    let rehash = async |tx: WriteTransaction<'_>| people::rehash(tx, person, &checked, "better").await;
+    write::once(&mut conn, &context, rehash).await.unwrap();
     assert_eq!(query_texts(&app, &hash).await, ["new"]);
-    store::editorial::people::rehash(&mut conn, person, "new", "better").await.unwrap();
+    let rehash = async |tx: WriteTransaction<'_>| people::rehash(tx, person, "new", "better").await;
+    write::once(&mut conn, &context, rehash).await.unwrap();
     assert_eq!(query_texts(&app, &hash).await, ["better"]);
 }

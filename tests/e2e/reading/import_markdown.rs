@@ -7,6 +7,7 @@ use domain::{DraftId, Headline, Locale, Slug};
 use store::editorial::drafts;
 use store::editorial::drafts::{DraftEdit, DraftFilter};
 use store::publishing;
+use store::write;
 use store::write::WriteContext;
 use tests::TestApp;
 use worker::markdown::{self, File, FileOutcome, Folder, FutureDates, ImportError, Options, Report};
@@ -121,7 +122,9 @@ async fn an_unchanged_file_does_not_republish_a_withdrawn_article() {
     let slug = |slug: &Option<Slug>| slug.as_ref().is_some_and(|slug| slug.as_str() == "bridges");
     let entry = entries.iter().find(|entry| slug(&entry.slug)).unwrap();
     let key = [(entry.article_id, entry.locale.clone())];
-    publishing::withdraw(&mut conn, &context(), &key, OnPending::Refuse).await.unwrap();
+    write::once(&mut conn, &context(), async |tx| publishing::withdraw(tx, &key, OnPending::Refuse).await)
+        .await
+        .unwrap();
     let again = import(&app, &folder(&sample_files()), &options()).await.unwrap();
     assert_eq!((counts(&again), again.sequence), ((0, 0, 2), None));
     app.reader.get("/v1/articles/bridges").await.expect(410);
@@ -138,7 +141,11 @@ async fn an_unchanged_file_does_not_overwrite_edits() {
     let id: DraftId = entries.iter().find(|entry| slug(&entry.slug)).unwrap().id;
     let mut content = drafts::find(&mut conn, id).await.unwrap().content;
     content.headline = Some(Headline::try_from("Edited".to_owned()).unwrap());
-    drafts::save(&mut conn, &context(), id, 1, &DraftEdit::Replace(Box::new(content))).await.unwrap();
+    write::once(&mut conn, &context(), async |tx| {
+        drafts::save(tx, id, 1, &DraftEdit::Replace(Box::new(content))).await
+    })
+    .await
+    .unwrap();
     let again = import(&app, &folder(&sample_files()), &options()).await.unwrap();
     assert_eq!((counts(&again), again.sequence), ((0, 0, 2), None));
     let draft = drafts::find(&mut conn, id).await.unwrap();
@@ -220,7 +227,11 @@ async fn imports_follow_merged_tags() {
     let slugs = ["one", "two"].map(|slug| Slug::try_from(slug.to_owned()).unwrap());
     let tags =
         store::editorial::terms::find_by_slugs(&mut conn, domain::TermKind::Tag, &slugs).await.unwrap();
-    store::editorial::terms::merge(&mut conn, &context(), tags[0].id, tags[1].id).await.unwrap();
+    write::once(&mut conn, &context(), async |tx| {
+        store::editorial::terms::merge(tx, tags[0].id, tags[1].id).await
+    })
+    .await
+    .unwrap();
     let again = import(&app, &folder(&files), &options()).await.unwrap();
     assert_eq!(counts(&again), (0, 0, 2));
 }

@@ -7,7 +7,7 @@ use domain::workflow::OnPending;
 use domain::{Action, ArticleId, DraftEntry, DraftId, Locale, TermId, Update};
 use serde::{Deserialize, Serialize};
 use store::Error;
-use store::editorial::drafts::BulkChange;
+use store::editorial::drafts::{BulkChange, BulkError};
 use store::publishing::{self, PublishOptions, PublishOutcome};
 use store::write::{Outcome, WriteContext};
 use utoipa::ToSchema;
@@ -165,14 +165,13 @@ async fn withdraw_all(
         }
     }
     if !errors.is_empty() {
-        errors.extend(bulk_errors::withdraw_individually(editorial, context, all, on_pending).await?);
+        errors.extend(bulk_errors::withdraw_individually(editorial, context, all, on_pending).await);
         return Err(bulk_errors::bulk_problem(errors));
     }
     let articles: Vec<(ArticleId, Locale)> = all.iter().map(|(_, article)| article.clone()).collect();
-    let write_context = context.clone();
-    let done = editorial.store.write(move |mut conn| async move {
-        publishing::withdraw(&mut conn, &write_context, &articles, on_pending).await
-    });
+    let done = editorial
+        .store
+        .write(context.clone(), async move |tx| publishing::withdraw(tx, &articles, on_pending).await);
     match done.await {
         Ok(done) => {
             editorial.delivery.ensure_visible(done.value().sequence).await;
@@ -193,16 +192,18 @@ async fn change_drafts(
     editorial: &EditorialApi,
     context: WriteContext,
     drafts: Vec<(DraftId, i32)>,
-    batch: BulkChange,
+    change: BulkChange,
 ) -> Result<HttpResponse, Problem> {
     let dry_run = context.dry_run;
-    let done = editorial.write(move |mut conn| async move {
-        store::editorial::drafts::change_all(&mut conn, &context, &drafts, batch).await
-    });
-    let outcome = done.await?;
+    let changed = editorial
+        .store
+        .write(context, async move |tx| store::editorial::drafts::change_all(tx, &drafts, change).await);
+    let outcome = changed.await.map_err(|error| match error {
+        BulkError::Drafts(errors) => bulk_errors::bulk_problem(errors),
+        BulkError::Request(error) => error.into(),
+    })?;
     let is_replayed = matches!(outcome, Outcome::Replayed(_));
-    let drafts = outcome.into_inner().map_err(bulk_errors::bulk_problem)?;
-    let report = DraftsReport { dry_run, drafts };
+    let report = DraftsReport { dry_run, drafts: outcome.into_inner() };
     Ok(respond::mark_replayed(respond::resource(StatusCode::OK, &report, None)?, is_replayed))
 }
 

@@ -7,7 +7,7 @@ use domain::workflow::OnPending;
 use domain::{ArticleId, Edition, Locale, Refusal};
 use store::Error;
 use store::publishing::{self, PublishOptions};
-use store::write::WriteContext;
+use store::write::{WriteContext, WriteTransaction};
 
 use crate::editorial::EditorialApi;
 use crate::problem::{Problem, ProblemError, ProblemKind};
@@ -51,10 +51,8 @@ pub(super) async fn explain_publish(
     if !may_concern_one_item(&error) {
         return error.into();
     }
-    let found =
-        publish_individually(editorial, context, editions.iter().cloned().enumerate().collect(), options)
-            .await;
-    found.map_or_else(|problem| problem, |found| problem_or(found, error))
+    let editions = editions.iter().cloned().enumerate().collect();
+    problem_or(publish_individually(editorial, context, editions, options).await, error)
 }
 
 /// The problem of a bulk withdrawal that failed with `error`.
@@ -68,8 +66,7 @@ pub(super) async fn explain_withdraw(
     if !may_concern_one_item(&error) {
         return error.into();
     }
-    let found = withdraw_individually(editorial, context, articles, on_pending).await;
-    found.map_or_else(|problem| problem, |found| problem_or(found, error))
+    problem_or(withdraw_individually(editorial, context, articles, on_pending).await, error)
 }
 
 /// Tries in dry runs to withdraw each article by itself, and returns the errors.
@@ -78,19 +75,16 @@ pub(super) async fn withdraw_individually(
     context: &WriteContext,
     articles: Vec<(usize, (ArticleId, Locale))>,
     on_pending: OnPending,
-) -> Result<Vec<ItemError>, Problem> {
-    let context = context.as_dry_run();
-    let dry_run = editorial.write(move |mut conn| async move {
-        let mut errors = Vec::new();
-        for (index, article) in &articles {
-            let one = std::slice::from_ref(article);
-            if let Err(error) = publishing::withdraw(&mut conn, &context, one, on_pending).await {
-                errors.push((*index, error));
-            }
+) -> Vec<ItemError> {
+    let mut errors = Vec::new();
+    for (index, article) in articles {
+        let withdraw =
+            async move |tx: WriteTransaction<'_>| publishing::withdraw(tx, &[article], on_pending).await;
+        if let Err(error) = editorial.store.write(context.as_dry_run(), withdraw).await {
+            errors.push((index, error));
         }
-        Ok(errors)
-    });
-    dry_run.await
+    }
+    errors
 }
 
 /// Tries in dry runs to publish each edition by itself, and returns the errors, except those that publishing all of them
@@ -100,26 +94,23 @@ pub(super) async fn publish_individually(
     context: &WriteContext,
     editions: Vec<(usize, Edition)>,
     options: PublishOptions,
-) -> Result<Vec<ItemError>, Problem> {
-    let context = context.as_dry_run();
-    let dry_run = editorial.write(move |mut conn| async move {
-        let published_together: BTreeSet<ArticleId> =
-            editions.iter().map(|(_, edition)| edition.article).collect();
-        let mut errors = Vec::new();
-        for (index, edition) in &editions {
-            let one = std::slice::from_ref(edition);
-            match publishing::publish(&mut conn, &context, one, options).await {
-                Err(Error::Refused(Refusal::DeadLinks(dead)))
-                    if dead.iter().all(|target| published_together.contains(target)) => {}
-                Err(Error::Refused(Refusal::SlugTaken { holder, .. }))
-                    if published_together.contains(&holder) => {}
-                Err(error) => errors.push((*index, error)),
-                Ok(_) => {}
-            }
+) -> Vec<ItemError> {
+    let published_together: BTreeSet<ArticleId> =
+        editions.iter().map(|(_, edition)| edition.article).collect();
+    let mut errors = Vec::new();
+    for (index, edition) in editions {
+        let publish =
+            async move |tx: WriteTransaction<'_>| publishing::publish(tx, &[edition], options).await;
+        match editorial.store.write(context.as_dry_run(), publish).await {
+            Err(Error::Refused(Refusal::DeadLinks(dead)))
+                if dead.iter().all(|target| published_together.contains(target)) => {}
+            Err(Error::Refused(Refusal::SlugTaken { holder, .. }))
+                if published_together.contains(&holder) => {}
+            Err(error) => errors.push((index, error)),
+            Ok(_) => {}
         }
-        Ok(errors)
-    });
-    dry_run.await
+    }
+    errors
 }
 
 /// Whether an error may concern a single item, and not the request or the server.

@@ -91,18 +91,15 @@ async fn check_once(
     if edition.is_none() && !dead_links.is_empty() {
         refusals.push(Refusal::DeadLinks(dead_links));
     }
-    let context = context.clone();
-    let found = editorial.write(move |mut conn| async move {
-        let candidate = PublishCandidate {
-            article: entry.article_id,
-            locale: &entry.locale,
-            revision: entry.revision,
-            slug: slug.as_ref(),
-            edition: edition.as_ref(),
-        };
-        publishing::obstacles(&mut conn, &context, candidate).await
-    });
-    refusals.extend(found.await?);
+    let candidate = PublishCandidate {
+        article: entry.article_id,
+        locale: &entry.locale,
+        revision: entry.revision,
+        slug: slug.as_ref(),
+        edition: edition.as_ref(),
+    };
+    let find = async |conn: &mut _| publishing::obstacles(conn, context, candidate).await;
+    refusals.extend(editorial.read(find).await?);
     Ok(CheckOutcome { refusals, findings })
 }
 

@@ -149,9 +149,7 @@ pub(crate) async fn create_draft(
     let of = article_id.map_or_else(|| DraftArticle::New(ArticleId(Uuid::now_v7())), DraftArticle::Existing);
     let (id, context) = (DraftId(Uuid::now_v7()), editor.write_context(&body.bytes));
     let new = NewDraft { id, article: of, locale, content };
-    let created = editorial.write(move |mut conn| async move {
-        store::editorial::drafts::create(&mut conn, &context, &new).await
-    });
+    let created = editorial.write(context, async move |tx| store::editorial::drafts::create(tx, &new).await);
     draft_created(created.await?)
 }
 
@@ -207,9 +205,9 @@ pub(crate) async fn trash_draft(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id, revision) = (editor.write_context(&[]), DraftId(id.0), expected.revision());
-    let done = editorial.store.write(move |mut conn| async move {
-        store::editorial::drafts::trash(&mut conn, &context, id, Some(revision)).await
-    });
+    let done = editorial
+        .store
+        .write(context, async move |tx| store::editorial::drafts::trash(tx, id, Some(revision)).await);
     match done.await {
         Ok(draft) => respond::updated(draft, |draft| Some(etag(draft.entry.revision))),
         Err(error) => Err(stale_problem(&editorial, id, revision, error).await),
@@ -226,9 +224,7 @@ pub(crate) async fn restore_draft(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&[]), DraftId(id.0));
-    let done = editorial.write(move |mut conn| async move {
-        store::editorial::drafts::restore(&mut conn, &context, id).await
-    });
+    let done = editorial.write(context, async move |tx| store::editorial::drafts::restore(tx, id).await);
     respond::updated(done.await?, |draft| Some(etag(draft.entry.revision)))
 }
 
@@ -246,9 +242,8 @@ pub(crate) async fn duplicate_draft(
     let (context, of) = (editor.write_context(&[]), DraftId(id.0));
     let new = (DraftId(Uuid::now_v7()), ArticleId(Uuid::now_v7()));
     let site = editorial.site.clone();
-    let created = editorial.write(move |mut conn| async move {
-        store::editorial::drafts::duplicate(&mut conn, &context, &site, of, new).await
-    });
+    let created = editorial
+        .write(context, async move |tx| store::editorial::drafts::duplicate(tx, &site, of, new).await);
     draft_created(created.await?)
 }
 
@@ -261,9 +256,9 @@ async fn save(
     saving: DraftEdit,
 ) -> Result<HttpResponse, Problem> {
     let revision = expected.revision();
-    let saved = editorial.store.write(move |mut conn| async move {
-        store::editorial::drafts::save(&mut conn, &context, id, revision, &saving).await
-    });
+    let saved = editorial
+        .store
+        .write(context, async move |tx| store::editorial::drafts::save(tx, id, revision, &saving).await);
     match saved.await {
         Ok(draft) => respond::updated(draft, |draft| Some(etag(draft.entry.revision))),
         Err(error) => Err(stale_problem(editorial, id, revision, error).await),

@@ -144,8 +144,7 @@ pub(crate) async fn retry_job(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&[]), JobId(id.0));
-    let job = editorial
-        .write(move |mut conn| async move { store::operations::jobs::retry(&mut conn, &context, id).await });
+    let job = editorial.write(context, async move |tx| store::operations::jobs::retry(tx, id).await);
     respond_with_job(job.await?)
 }
 
@@ -161,8 +160,7 @@ pub(crate) async fn cancel_job(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&[]), JobId(id.0));
-    let job = editorial
-        .write(move |mut conn| async move { store::operations::jobs::cancel(&mut conn, &context, id).await });
+    let job = editorial.write(context, async move |tx| store::operations::jobs::cancel(tx, id).await);
     respond_with_job(job.await?)
 }
 

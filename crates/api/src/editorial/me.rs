@@ -69,8 +69,7 @@ pub(crate) async fn change_own_password(
     }
     let hash = editorial.passwords.hash_new(&new, &editor.person).await?;
     let hash = hash.map_err(|invalid| password_refused(&invalid, "/new_password"))?;
-    let set = editorial.write(move |mut conn| async move {
-        store::editorial::people::set_password(&mut conn, &context, id, &hash).await
-    });
+    let set =
+        editorial.write(context, async move |tx| store::editorial::people::set_password(tx, id, &hash).await);
     Ok(respond::no_content(set.await?))
 }

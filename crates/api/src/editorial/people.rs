@@ -124,9 +124,7 @@ pub(crate) async fn create_person(
     let id = PersonId(Uuid::now_v7());
     let (new, context) =
         (NewPerson { id, email, name, role, password_hash: None }, editor.write_context(&body.bytes));
-    let created = editorial.write(move |mut conn| async move {
-        store::editorial::people::create(&mut conn, &context, &new).await
-    });
+    let created = editorial.write(context, async move |tx| store::editorial::people::create(tx, &new).await);
     let created = created.await?;
     let location = format!("/editorial/v1/people/{}", created.value().id.0);
     respond::created(&location, created, |person| Some(etag(person.version)))
@@ -166,9 +164,8 @@ pub(crate) async fn change_person(
     }
     let before = editorial.read(async move |conn| store::editorial::people::find(conn, id).await).await?;
     let account = apply_patch(&before, body.value)?;
-    let done = editorial.write(move |mut conn| async move {
-        store::editorial::people::change(&mut conn, &context, id, expected.0, &account).await
-    });
+    let done = editorial
+        .write(context, async move |tx| store::editorial::people::change(tx, id, expected.0, &account).await);
     respond::updated(done.await?, |person| Some(etag(person.version)))
 }
 
@@ -189,9 +186,8 @@ pub(crate) async fn issue_password_token(
     let token = password_token(&editorial.secret, &context, id)
         .ok_or_else(|| Problem::internal("no token was made"))?;
     let digest = token_digest(&token);
-    let issued = editorial.write(move |mut conn| async move {
-        store::editorial::people::issue_token(&mut conn, &context, id, &digest).await
-    });
+    let issued = editorial
+        .write(context, async move |tx| store::editorial::people::issue_token(tx, id, &digest).await);
     let issued = issued.await?;
     let is_replayed = matches!(issued, Outcome::Replayed(_));
     let token = PasswordToken { token, expires_at: issued.into_inner() };

@@ -83,9 +83,8 @@ pub(crate) async fn create_preview(
 ) -> Result<HttpResponse, Problem> {
     let new = new_preview(&editorial, body.value).await?;
     let context = editor.write_context(&body.bytes);
-    let created = editorial.write(move |mut conn| async move {
-        store::editorial::previews::create(&mut conn, &context, &new).await
-    });
+    let created =
+        editorial.write(context, async move |tx| store::editorial::previews::create(tx, &new).await);
     let created = created.await?;
     let id = created.value().id;
     let token =
@@ -148,9 +147,7 @@ pub(crate) async fn revoke_preview(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&[]), PreviewId(id.0));
-    let revoked = editorial.write(move |mut conn| async move {
-        store::editorial::previews::revoke(&mut conn, &context, id).await
-    });
+    let revoked = editorial.write(context, async move |tx| store::editorial::previews::revoke(tx, id).await);
     Ok(respond::no_content(revoked.await?))
 }
 

@@ -222,8 +222,8 @@ impl EditorialApi {
         options: PublishOptions,
     ) -> Result<Outcome<PublishResult>, store::Error> {
         let (context, editions) = (context.clone(), editions.to_vec());
-        let done = self.store.write(move |mut conn| async move {
-            publishing::publish_with_findings(&mut conn, &context, &editions, options, findings).await
+        let done = self.store.write(context, async move |tx| {
+            Ok((publishing::publish(tx, &editions, options).await?, findings))
         });
         done.await
     }
@@ -386,6 +386,6 @@ async fn prepare_drafts(
     if errors.is_empty() {
         return Ok((editions.into_iter().map(|(_, edition)| edition).collect(), findings));
     }
-    errors.extend(bulk_errors::publish_individually(editorial, context, editions, options).await?);
+    errors.extend(bulk_errors::publish_individually(editorial, context, editions, options).await);
     Err(bulk_errors::bulk_problem(errors))
 }

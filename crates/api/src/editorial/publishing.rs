@@ -86,8 +86,9 @@ pub(crate) async fn schedule_draft(
         return respond::updated(Outcome::Replayed(draft), |draft| Some(etag(draft.entry.revision)));
     }
     let (edition, _) = prepare_revision(&editorial, &context, id, expected.revision()).await?;
-    let scheduled = editorial.write(move |mut conn| async move {
-        publishing::schedule_draft(&mut conn, &context, id, &edition, due_at).await
+    let scheduled = editorial.write(context, async move |tx| {
+        publishing::schedule(tx, &edition, due_at).await?;
+        store::editorial::drafts::find_in(tx, id).await
     });
     respond::updated(scheduled.await?, |draft| Some(etag(draft.entry.revision)))
 }
@@ -102,9 +103,9 @@ pub(crate) async fn cancel_schedule(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&[]), DraftId(id.0));
-    let cancelled = editorial.write(move |mut conn| async move {
-        let entry = store::editorial::drafts::find(&mut conn, id).await?.entry;
-        publishing::cancel(&mut conn, &context, entry.article_id, &entry.locale).await
+    let cancelled = editorial.write(context, async move |tx| {
+        let entry = store::editorial::drafts::find_in(tx, id).await?.entry;
+        publishing::cancel(tx, entry.article_id, &entry.locale).await
     });
     Ok(respond::no_content(cancelled.await?))
 }
@@ -171,20 +172,18 @@ async fn run_action<P: Permission>(
 ) -> Result<HttpResponse, Problem> {
     let (context, id): (WriteContext, DraftId) = (editor.write_context(&[]), DraftId(id.0));
     let (dry_run, site) = (context.dry_run, editorial.site.clone());
-    let outcome = editorial.write(move |mut conn| async move {
-        let entry = store::editorial::drafts::find(&mut conn, id).await?.entry;
+    let outcome = editorial.write(context, async move |tx| {
+        let entry = store::editorial::drafts::find_in(tx, id).await?.entry;
         let (article, locale) = (entry.article_id, entry.locale);
         if matches!(action, ArticleAction::Rollback(_)) {
             site.check_locale(&locale)?;
         }
         let all = [(article, locale.clone())];
         match action {
-            ArticleAction::Withdraw(on_pending) => {
-                publishing::withdraw(&mut conn, &context, &all, on_pending).await
-            }
-            ArticleAction::TakeDown => publishing::take_down(&mut conn, &context, &all).await,
+            ArticleAction::Withdraw(on_pending) => publishing::withdraw(tx, &all, on_pending).await,
+            ArticleAction::TakeDown => publishing::take_down(tx, &all).await,
             ArticleAction::Rollback(on_pending) => {
-                publishing::rollback(&mut conn, &context, article, &locale, on_pending).await
+                publishing::rollback(tx, article, &locale, on_pending).await
             }
         }
     });

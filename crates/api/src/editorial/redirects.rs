@@ -153,9 +153,8 @@ pub(crate) async fn create_redirect(
 ) -> Result<HttpResponse, Problem> {
     let (context, site) = (editor.write_context(&body.bytes), editorial.site.clone());
     let new = new_redirect(body.value, &site)?;
-    let created = editorial.write(move |mut conn| async move {
-        store::editorial::redirects::create(&mut conn, &context, &site, &new).await
-    });
+    let created =
+        editorial.write(context, async move |tx| store::editorial::redirects::create(tx, &site, &new).await);
     let created = created.await?;
     editorial.delivery.ensure_visible(created.value().sequence).await;
     let location = format!("/editorial/v1/redirects/{}", created.value().redirect.id.0);
@@ -193,12 +192,12 @@ pub(crate) async fn delete_redirect(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&[]), RedirectId(id.0));
-    let deleted = editorial.write(move |mut conn| async move {
+    let deleted = editorial.write(context, async move |tx| {
         if expected.0 != VERSION {
-            store::editorial::redirects::find(&mut conn, id).await?;
+            store::editorial::redirects::find_in(tx, id).await?;
             return Err(store::Error::Stale { current: VERSION });
         }
-        store::editorial::redirects::delete(&mut conn, &context, id).await
+        store::editorial::redirects::delete(tx, id).await
     });
     let deleted: Outcome<Option<i64>> = deleted.await?;
     editorial.delivery.ensure_visible(*deleted.value()).await;

@@ -105,8 +105,8 @@ pub(crate) async fn restore_revision(
 ) -> Result<HttpResponse, Problem> {
     let PathIdAndNumber(id, number) = path;
     let (context, id, seen) = (editor.write_context(&[]), DraftId(id), expected.revision());
-    let restored = editorial.store.write(move |mut conn| async move {
-        store::editorial::drafts::restore_revision(&mut conn, &context, id, seen, number).await
+    let restored = editorial.store.write(context, async move |tx| {
+        store::editorial::drafts::restore_revision(tx, id, seen, number).await
     });
     match restored.await {
         Ok(restored) => respond::updated(restored, |restored| Some(etag(restored.draft.entry.revision))),

@@ -6,9 +6,10 @@ use std::net::IpAddr;
 use actix_web::http::StatusCode;
 use actix_web::http::header::USER_AGENT;
 use actix_web::{HttpRequest, HttpResponse, delete, get, post, web};
-use domain::{Email, Invalid, Password, Person, Session, SessionId};
+use domain::{Email, Invalid, Password, Person, Refusal, Session, SessionId};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use store::write::{Actor, Outcome, WriteContext};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -141,14 +142,14 @@ pub(crate) async fn refresh_session(
 ) -> Result<HttpResponse, Problem> {
     let token =
         RefreshToken::decode(&editorial.secret, &body.refresh_token).ok_or_else(invalid_refresh_token)?;
-    let (client, request_id) = (client_name(&request), request_id(&request));
-    let rotated = editorial.write(move |mut conn| async move {
-        let RefreshToken { session, generation } = token;
-        let next =
-            store::editorial::sessions::rotate(&mut conn, session, generation, &client, &request_id).await?;
-        Ok((next, store::editorial::sessions::find_owner(&mut conn, session).await?))
+    let client = client_name(&request);
+    let context = WriteContext::for_program("refresh token", &request_id(&request));
+    let rotated = editorial.write(context, async move |tx| {
+        store::editorial::sessions::rotate(tx, token.session, token.generation, &client).await
     });
-    let ((generation, session), person) = rotated.await?;
+    let (generation, session) = rotated.await?.into_inner().ok_or(Refusal::SignedOut)?;
+    let find_owner = async |conn: &mut _| store::editorial::sessions::find_owner(conn, session.id).await;
+    let person = editorial.read(find_owner).await?;
     respond::resource(StatusCode::OK, &issue_tokens(&editorial, person, session, generation)?, None)
 }
 
@@ -178,8 +179,7 @@ pub(crate) async fn end_session(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&[]), SessionId(id.0));
-    let ended = editorial
-        .write(move |mut conn| async move { store::editorial::sessions::end(&mut conn, &context, id).await });
+    let ended = editorial.write(context, async move |tx| store::editorial::sessions::end(tx, id).await);
     Ok(respond::no_content(ended.await?))
 }
 
@@ -198,17 +198,17 @@ pub(crate) async fn set_forgotten_password(
 ) -> Result<HttpResponse, Problem> {
     let ForgottenPassword { token, password } = body;
     let password = new_password(password, "/password")?;
-    let (digest, request_id) = (token_digest(&token), request_id(&request));
+    let digest = token_digest(&token);
     // Check the token before the expensive hash, so that a client without a token cannot cause one.
     let person =
         editorial.read(async |conn| store::editorial::people::check_token(conn, &digest).await).await?;
     let hash = editorial.passwords.hash_new(&password, &person).await?;
     let hash = hash.map_err(|invalid| password_refused(&invalid, "/password"))?;
-    let spent = editorial.write(move |mut conn| async move {
-        store::editorial::people::consume_token(&mut conn, &request_id, &digest, &hash).await
-    });
-    spent.await?;
-    Ok(respond::no_content(store::write::Outcome::Done(())))
+    let context = WriteContext::for_program("password token", &request_id(&request));
+    let consumed = editorial
+        .write(context, async move |tx| store::editorial::people::consume_token(tx, &digest, &hash).await);
+    consumed.await?;
+    Ok(respond::no_content(Outcome::Done(())))
 }
 
 /// Validates a new password.
@@ -254,20 +254,21 @@ async fn authenticate(
             if let Ok(password) = password {
                 let new_hash = editorial.passwords.hash(&password).await?;
                 let (id, checked) = (person.id, std::mem::replace(&mut hash, new_hash.clone()));
-                let rehashed = editorial.write(move |mut conn| async move {
-                    store::editorial::people::rehash(&mut conn, id, &checked, &new_hash).await
+                let context = WriteContext::for_program("sign in", &request_id(request));
+                let rehashed = editorial.write(context, async move |tx| {
+                    store::editorial::people::rehash(tx, id, &checked, &new_hash).await
                 });
                 rehashed.await?;
             }
         }
     }
-    let (id, owner, client, request_id) =
-        (SessionId(Uuid::now_v7()), person.id, client_name(request), request_id(request));
-    let started = editorial.store.write(move |mut conn| async move {
-        store::editorial::sessions::create(&mut conn, id, owner, &hash, &client, &request_id).await
+    let (id, owner, client) = (SessionId(Uuid::now_v7()), person.id, client_name(request));
+    let context = WriteContext::new(Actor::Person { id: owner, session: id }, &request_id(request));
+    let started = editorial.store.write(context, async move |tx| {
+        store::editorial::sessions::create(tx, id, owner, &hash, &client).await
     });
     match started.await {
-        Ok(session) => issue_tokens(editorial, person, session, 1),
+        Ok(session) => issue_tokens(editorial, person, session.into_inner(), 1),
         Err(store::Error::Refused(_)) => Err(failed()),
         Err(error) => Err(error.into()),
     }

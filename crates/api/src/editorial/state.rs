@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use blocking_pool::BlockingPool;
 use domain::Site;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use store::operations::signing_keys::KeyRotation;
+use store::write::{Outcome, WriteContext, WriteOperation, WriteTransaction};
 use store::{EditorialConn, Error, OperationsConn, Store};
 use uuid::Uuid;
 
@@ -92,14 +95,14 @@ impl EditorialApi {
         Ok(self.store.read_editorial(read).await?)
     }
 
-    pub(super) async fn write<T, W>(
-        &self,
-        write: impl FnOnce(EditorialConn) -> W + Send + 'static,
-    ) -> Result<T, Problem>
+    pub(super) async fn write<T, F>(&self, context: WriteContext, operation: F) -> Result<Outcome<T>, Problem>
     where
-        T: Send + 'static,
-        W: Future<Output = Result<T, Error>> + Send + 'static,
+        for<'r> F: AsyncFnOnce(WriteTransaction<'r>) -> Result<T, Error>
+            + WriteOperation<WriteTransaction<'r>, Result<T, Error>, Fut: Send>
+            + Send
+            + 'static,
+        T: Serialize + DeserializeOwned + Send + 'static,
     {
-        Ok(self.store.write(write).await?)
+        Ok(self.store.write(context, operation).await?)
     }
 }

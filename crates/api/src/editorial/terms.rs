@@ -174,16 +174,11 @@ pub(crate) async fn create_term(
         Term { id, kind, slug, name, description, url, picture, version: 1 },
         editor.write_context(&body.bytes),
     );
-    let created = editorial.write(move |mut conn| async move {
-        let created =
-            store::editorial::terms::create(&mut conn, &context, std::slice::from_ref(&term)).await?;
-        let only = |terms: Vec<Term>| terms.into_iter().next().ok_or(store::Error::NotFound);
-        Ok(match created {
-            Outcome::Done(terms) => Outcome::Done(only(terms)?),
-            Outcome::Replayed(terms) => Outcome::Replayed(only(terms)?),
-        })
+    let created = editorial.write(context, async move |tx| {
+        store::editorial::terms::create(tx, std::slice::from_ref(&term)).await?;
+        Ok([term])
     });
-    let created = created.await?.map(|term| ChangedTerm { term, sequence: None });
+    let created = created.await?.map(|[term]| ChangedTerm { term, sequence: None });
     let location = format!("/editorial/v1/terms/{}", created.value().term.id.0);
     respond::created(&location, created, |changed| Some(etag(changed.term.version)))
 }
@@ -227,9 +222,8 @@ pub(crate) async fn change_term(
     }
     let before = editorial.read(async move |conn| store::editorial::terms::find(conn, id).await).await?;
     let content = apply_patch(before.term.content(), &body.value)?;
-    let done = editorial.write(move |mut conn| async move {
-        store::editorial::terms::change(&mut conn, &context, id, expected.0, &content).await
-    });
+    let done = editorial
+        .write(context, async move |tx| store::editorial::terms::change(tx, id, expected.0, &content).await);
     term_changed(&editorial, done.await?).await
 }
 
@@ -247,9 +241,7 @@ pub(crate) async fn merge_term(
     body: Json<MergeTerm>,
 ) -> Result<HttpResponse, Problem> {
     let (context, from, into) = (editor.write_context(&body.bytes), TermId(id.0), body.value.into);
-    let done = editorial.write(move |mut conn| async move {
-        store::editorial::terms::merge(&mut conn, &context, from, into).await
-    });
+    let done = editorial.write(context, async move |tx| store::editorial::terms::merge(tx, from, into).await);
     term_changed(&editorial, done.await?).await
 }
 
@@ -266,8 +258,7 @@ pub(crate) async fn delete_term(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&[]), TermId(id.0));
-    let deleted = editorial
-        .write(move |mut conn| async move { store::editorial::terms::delete(&mut conn, &context, id).await });
+    let deleted = editorial.write(context, async move |tx| store::editorial::terms::delete(tx, id).await);
     Ok(respond::no_content(deleted.await?))
 }
 

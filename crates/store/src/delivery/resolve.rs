@@ -28,7 +28,7 @@ pub async fn find(conn: &mut DeliveryConn, lookup: &PathLookup) -> Result<PathRe
 
 /// Loads what is known about slugs, each in its locale, over an editorial connection.
 pub(crate) async fn known_slugs(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     matches: &[PathMatch],
 ) -> Result<Vec<SlugRecord>, Error> {
     let matches: Vec<&PathMatch> = matches.iter().collect();
@@ -36,7 +36,7 @@ pub(crate) async fn known_slugs(
 }
 
 async fn load(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     matches: &[&PathMatch],
     path: Option<&str>,
     locales: &[Locale],
@@ -46,7 +46,7 @@ async fn load(
     let locales: Vec<&str> = locales.iter().map(Locale::as_str).collect();
     let query = sql_query(KNOWN).bind::<Array<Text>, _>(slug_locales).bind::<Array<Text>, _>(slugs);
     let query = query.bind::<Nullable<Text>, _>(path).bind::<Array<Text>, _>(locales);
-    let rows: Vec<KnownRow> = prepared(query).load(conn).await?;
+    let rows: Vec<KnownRow> = prepared(query).load(&mut conn).await?;
     let mut known = PathRecords::default();
     for row in rows {
         let KnownRow { locale, known_slug, page, live } = row;

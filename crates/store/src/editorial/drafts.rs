@@ -15,7 +15,7 @@ use diesel::dsl::now;
 use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Array, Text, Uuid as SqlUuid};
-use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::workflow::{Effect, PendingEffect, Step};
 use domain::{
     Action, ArticleId, Content, ContentMergePatch, DraftId, EditorialDraft, Locale, PersonId, Refusal,
@@ -26,19 +26,18 @@ use serde_json::json;
 use uuid::Uuid;
 
 pub(crate) use crate::editorial::drafts::bulk::replace;
-pub use crate::editorial::drafts::bulk::{BulkChange, BulkReport, change_all};
-pub(crate) use crate::editorial::drafts::queries::find_within;
+pub use crate::editorial::drafts::bulk::{BulkChange, BulkError, change_all};
 pub use crate::editorial::drafts::queries::{
-    DraftFilter, find, find_for, find_revision, list, list_revisions, load,
+    DraftFilter, find, find_for, find_in, find_revision, list, list_revisions, load,
 };
 pub use published::load_revisions;
 
-use crate::editorial::drafts::queries::{find_saved, revision_within};
+use crate::editorial::drafts::queries::{find_saved, load_revision};
 use crate::editorial::drafts::rows::insert_revisions;
 use crate::schema::editorial::{articles, drafts, revisions};
 use crate::statement_cache::prepared;
 use crate::write;
-use crate::write::{AuditSubject, NewAuditEntry, Outcome, WriteContext};
+use crate::write::{AuditSubject, NewAuditEntry, WriteTransaction};
 use crate::{EditorialConn, Error, publishing};
 
 /// One revision of a draft, with the fields that publishing needs.
@@ -85,26 +84,19 @@ pub enum DraftEdit {
 /// [`Refusal::LocaleTaken`], [`Refusal::InvalidInput`], [`Refusal::UnknownTerm`], [`Refusal::NotAllowed`] (also when
 /// the article is another's), [`Error::NotFound`] when there is no such article, or it may not be seen;
 /// [`Error::Unavailable`].
-pub async fn create(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
-    new: &NewDraft,
-) -> Result<Outcome<EditorialDraft>, Error> {
-    let creating = async |conn: &mut AsyncPgConnection| {
-        write::authorize(conn, context, Action::CreateDrafts, context.person()).await?;
-        let article = match new.article {
-            DraftArticle::New(article) => article,
-            DraftArticle::Existing(article) => {
-                authorize_article(conn, context, article).await?;
-                article
-            }
-        };
-        let content = new.content.apply(&Content::default());
-        let content = content.map_err(|wrong| Refusal::InvalidInput(wrong.at("/content")))?;
-        let draft = Draft { id: new.id, article, locale: new.locale.clone(), revision: 1, content };
-        create_within(conn, context, &draft).await
+pub async fn create(tx: WriteTransaction<'_>, new: &NewDraft) -> Result<EditorialDraft, Error> {
+    tx.authorize(Action::CreateDrafts, tx.context.person()).await?;
+    let article = match new.article {
+        DraftArticle::New(article) => article,
+        DraftArticle::Existing(article) => {
+            authorize_article(tx, article).await?;
+            article
+        }
     };
-    write::transaction(conn, context, creating).await
+    let content = new.content.apply(&Content::default());
+    let content = content.map_err(|wrong| Refusal::InvalidInput(wrong.at("/content")))?;
+    let draft = Draft { id: new.id, article, locale: new.locale.clone(), revision: 1, content };
+    insert_audited(tx, &draft).await
 }
 
 /// Creates a draft of a new article with the content of another draft, without its slug and dates.
@@ -113,23 +105,19 @@ pub async fn create(
 /// [`Error::NotFound`], [`Refusal::NotAllowed`]; [`Refusal::UnknownLocale`] when the site is not written in the locale of
 /// the draft; [`Error::Unavailable`].
 pub async fn duplicate(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     site: &Site,
     of: DraftId,
     (id, article): (DraftId, ArticleId),
-) -> Result<Outcome<EditorialDraft>, Error> {
-    let duplicating = async |conn: &mut AsyncPgConnection| {
-        let original = find_within(conn, of).await?;
-        write::authorize_drafts(conn, context, Action::ReadDrafts, &[original.entry.owner_id]).await?;
-        write::authorize(conn, context, Action::CreateDrafts, context.person()).await?;
-        site.check_locale(&original.entry.locale)?;
-        let content = original.content.with_current_terms(&original.terms);
-        let content = Content { slug: None, first_published_at: None, ..content };
-        let draft = Draft { id, article, locale: original.entry.locale, revision: 1, content };
-        create_within(conn, context, &draft).await
-    };
-    write::transaction(conn, context, duplicating).await
+) -> Result<EditorialDraft, Error> {
+    let original = find_in(tx, of).await?;
+    tx.authorize_drafts(Action::ReadDrafts, &[original.entry.owner_id]).await?;
+    tx.authorize(Action::CreateDrafts, tx.context.person()).await?;
+    site.check_locale(&original.entry.locale)?;
+    let content = original.content.with_current_terms(&original.terms);
+    let content = Content { slug: None, first_published_at: None, ..content };
+    let draft = Draft { id, article, locale: original.entry.locale, revision: 1, content };
+    insert_audited(tx, &draft).await
 }
 
 /// Saves the next revision of a draft if `expected` is still its newest one. A save that changes nothing creates no
@@ -140,21 +128,17 @@ pub async fn duplicate(
 /// [`Error::Stale`] when it was saved meanwhile; [`Refusal::InTrash`], [`Refusal::InvalidInput`],
 /// [`Refusal::UnknownTerm`], [`Refusal::NotAllowed`]; [`Error::NotFound`]; [`Error::Unavailable`].
 pub async fn save(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     id: DraftId,
     expected: i32,
     edit: &DraftEdit,
-) -> Result<Outcome<EditorialDraft>, Error> {
-    let saved = async |conn: &mut AsyncPgConnection| {
-        let before = lock_for_save(conn, context, id, expected).await?;
-        let after = match edit {
-            DraftEdit::Patch(patch) => patch.apply(&before.content).map_err(Refusal::InvalidInput)?,
-            DraftEdit::Replace(content) => (**content).clone(),
-        };
-        save_within(conn, context, id, &before, after).await
+) -> Result<EditorialDraft, Error> {
+    let before = lock_for_save(tx, id, expected).await?;
+    let after = match edit {
+        DraftEdit::Patch(patch) => patch.apply(&before.content).map_err(Refusal::InvalidInput)?,
+        DraftEdit::Replace(content) => (**content).clone(),
     };
-    write::transaction(conn, context, saved).await
+    save_locked(tx, id, &before, after).await
 }
 
 /// Saves the content of an earlier revision as the next one if `expected` is still the newest. Merged terms are
@@ -163,40 +147,30 @@ pub async fn save(
 /// # Errors
 /// As [`save`]; [`Error::NotFound`] also when there is no such revision.
 pub async fn restore_revision(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     id: DraftId,
     expected: i32,
     number: i32,
-) -> Result<Outcome<RestoredDraft>, Error> {
-    let restoring = async |conn: &mut AsyncPgConnection| {
-        let before = lock_for_save(conn, context, id, expected).await?;
-        let Revision { entry: _, content, terms } = revision_within(conn, id, number).await?;
-        let after = content.with_current_terms(&terms);
-        let draft = save_within(conn, context, id, &before, after).await?;
-        let findings = content.deleted_term_findings(&terms);
-        Ok(RestoredDraft { draft, findings })
-    };
-    write::transaction(conn, context, restoring).await
+) -> Result<RestoredDraft, Error> {
+    let before = lock_for_save(tx, id, expected).await?;
+    let Revision { entry: _, content, terms } = load_revision(tx.conn, id, number).await?;
+    let after = content.with_current_terms(&terms);
+    let draft = save_locked(tx, id, &before, after).await?;
+    let findings = content.deleted_term_findings(&terms);
+    Ok(RestoredDraft { draft, findings })
 }
 
 /// Locks a draft for saving, and returns its newest revision.
-async fn lock_for_save(
-    conn: &AsyncPgConnection,
-    context: &WriteContext,
-    id: DraftId,
-    expected: i32,
-) -> Result<Revision, Error> {
-    let locked = lock_draft(conn, context, Action::SaveDrafts, id, Some(expected));
-    let (locked, before) = tokio::try_join!(biased; locked, revision_within(conn, id, expected))?;
+async fn lock_for_save(tx: WriteTransaction<'_>, id: DraftId, expected: i32) -> Result<Revision, Error> {
+    let locked = lock_draft(tx, Action::SaveDrafts, id, Some(expected));
+    let (locked, before) = tokio::try_join!(biased; locked, load_revision(tx.conn, id, expected))?;
     if locked.trashed { Err(Refusal::InTrash.into()) } else { Ok(before) }
 }
 
 /// Saves content as the next revision of a locked draft unless it is equivalent to the newest one, and returns the
 /// draft.
-async fn save_within(
-    conn: &AsyncPgConnection,
-    context: &WriteContext,
+async fn save_locked(
+    tx: WriteTransaction<'_>,
     id: DraftId,
     before: &Revision,
     after: Content,
@@ -204,14 +178,14 @@ async fn save_within(
     let after = if after.terms() == before.content.terms() {
         after.with_merged_terms(&before.terms)
     } else {
-        with_resolved_terms(conn, after).await?
+        with_resolved_terms(tx.conn, after).await?
     };
     if after == before.comparable() {
-        return find_within(conn, id).await;
+        return find_in(tx, id).await;
     }
     let number = before.entry.number.saturating_add(1);
-    let inserted = insert_revision(conn, context, id, (&before.content, &after), number);
-    let (_inserted, draft) = tokio::try_join!(biased; inserted, find_saved(conn, id, number))?;
+    let inserted = insert_revision(tx, id, (&before.content, &after), number);
+    let (_inserted, draft) = tokio::try_join!(biased; inserted, find_saved(tx.conn, id, number))?;
     Ok(draft)
 }
 
@@ -221,38 +195,30 @@ async fn save_within(
 /// [`Refusal::StillPublic`] while it is live; [`Error::Stale`], [`Refusal::NotAllowed`], also when the actor may not publish
 /// what is scheduled; [`Error::NotFound`]; [`Error::Unavailable`].
 pub async fn trash(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     id: DraftId,
     expected: Option<i32>,
-) -> Result<Outcome<EditorialDraft>, Error> {
-    let trashing = async |conn: &mut AsyncPgConnection| {
-        // Lock order: the counter before any draft. Cancelling a schedule requires the counter's lock.
-        publishing::lock_and_activate(conn).await?;
-        trash_within(conn, context, id, expected).await?;
-        find_within(conn, id).await
-    };
-    write::transaction(conn, context, trashing).await
+) -> Result<EditorialDraft, Error> {
+    // Lock order: the counter before any draft. Cancelling a schedule requires the counter's lock.
+    publishing::lock_and_activate(tx.conn).await?;
+    move_to_trash(tx, id, expected).await?;
+    find_in(tx, id).await
 }
 
 /// Moves a draft to the trash within the caller's transaction, which holds the counter's lock.
-async fn trash_within(
-    conn: &mut AsyncPgConnection,
-    context: &WriteContext,
-    id: DraftId,
-    expected: Option<i32>,
-) -> Result<(), Error> {
-    let locked = lock_draft(conn, context, Action::TrashDrafts, id, expected).await?;
-    let entry = find_within(conn, id).await?.entry;
+async fn move_to_trash(tx: WriteTransaction<'_>, id: DraftId, expected: Option<i32>) -> Result<(), Error> {
+    let mut conn = tx.conn;
+    let locked = lock_draft(tx, Action::TrashDrafts, id, expected).await?;
+    let entry = find_in(tx, id).await?.entry;
     let key = (entry.article_id.0, entry.locale.to_string());
     let decision = publishing::decide_for_draft(conn, &key, locked.trashed, Step::Trash).await?;
     if decision.pending == PendingEffect::Cancel {
-        write::authorize_drafts(conn, context, Action::Publish, &[entry.owner_id]).await?;
-        publishing::cancel_logged(conn, context, &key).await?;
+        tx.authorize_drafts(Action::Publish, &[entry.owner_id]).await?;
+        publishing::cancel_logged(tx, &key).await?;
     }
     if decision.effect == Effect::Trash {
-        diesel::update(drafts::table.find(id.0)).set(drafts::trashed_at.eq(now)).execute(conn).await?;
-        append_audit_entry(conn, context, "trash draft", id, (None, None), locked.revision).await?;
+        diesel::update(drafts::table.find(id.0)).set(drafts::trashed_at.eq(now)).execute(&mut conn).await?;
+        append_audit_entry(tx, "trash draft", id, (None, None), locked.revision).await?;
     }
     Ok(())
 }
@@ -261,21 +227,15 @@ async fn trash_within(
 ///
 /// # Errors
 /// [`Refusal::NotAllowed`], [`Error::NotFound`]; [`Error::Unavailable`].
-pub async fn restore(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
-    id: DraftId,
-) -> Result<Outcome<EditorialDraft>, Error> {
-    let restoring = async |conn: &mut AsyncPgConnection| {
-        let locked = lock_draft(conn, context, Action::TrashDrafts, id, None).await?;
-        if locked.trashed {
-            let nothing = drafts::trashed_at.eq(None::<chrono::DateTime<chrono::Utc>>);
-            diesel::update(drafts::table.find(id.0)).set(nothing).execute(conn).await?;
-            append_audit_entry(conn, context, "restore draft", id, (None, None), locked.revision).await?;
-        }
-        find_within(conn, id).await
-    };
-    write::transaction(conn, context, restoring).await
+pub async fn restore(tx: WriteTransaction<'_>, id: DraftId) -> Result<EditorialDraft, Error> {
+    let mut conn = tx.conn;
+    let locked = lock_draft(tx, Action::TrashDrafts, id, None).await?;
+    if locked.trashed {
+        let nothing = drafts::trashed_at.eq(None::<chrono::DateTime<chrono::Utc>>);
+        diesel::update(drafts::table.find(id.0)).set(nothing).execute(&mut conn).await?;
+        append_audit_entry(tx, "restore draft", id, (None, None), locked.revision).await?;
+    }
+    find_in(tx, id).await
 }
 
 /// Whether there is any article.
@@ -292,12 +252,8 @@ pub async fn any_exist(conn: &mut EditorialConn) -> Result<bool, Error> {
 ///
 /// # Errors
 /// [`Error::Unavailable`]; nothing is made then.
-pub async fn create_many(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
-    new: &[Draft],
-) -> Result<(), Error> {
-    conn.inner().transaction(async |conn| insert(conn, context, new).await).await
+pub async fn create_many(tx: WriteTransaction<'_>, new: &[Draft]) -> Result<(), Error> {
+    insert(tx, new).await
 }
 
 /// Those of these slugs that the newest revision of a draft in this locale uses, or that were ever public.
@@ -322,15 +278,12 @@ pub async fn slugs_in_use(
     used.into_iter().map(|slug| Ok(Slug::try_from(slug)?)).collect()
 }
 
-pub(crate) async fn insert(
-    conn: &mut AsyncPgConnection,
-    context: &WriteContext,
-    new: &[Draft],
-) -> Result<(), Error> {
-    let owner = context.person().map(|person| person.0);
+pub(crate) async fn insert(tx: WriteTransaction<'_>, new: &[Draft]) -> Result<(), Error> {
+    let mut conn = tx.conn;
+    let owner = tx.context.person().map(|person| person.0);
     for some in new.chunks(1_000) {
         let ids: Vec<_> = some.iter().map(|draft| articles::id.eq(draft.article.0)).collect();
-        diesel::insert_into(articles::table).values(ids).on_conflict_do_nothing().execute(conn).await?;
+        diesel::insert_into(articles::table).values(ids).on_conflict_do_nothing().execute(&mut conn).await?;
         let rows = some.iter().map(|draft| {
             (
                 drafts::id.eq(draft.id.0),
@@ -340,62 +293,48 @@ pub(crate) async fn insert(
                 drafts::owner_id.eq(owner),
             )
         });
-        diesel::insert_into(drafts::table).values(rows.collect::<Vec<_>>()).execute(conn).await?;
+        diesel::insert_into(drafts::table).values(rows.collect::<Vec<_>>()).execute(&mut conn).await?;
         let first: Vec<_> = some.iter().map(|draft| (draft.id.0, draft.revision, &draft.content)).collect();
-        insert_revisions(conn, &context.actor.name(), &first).await?;
+        insert_revisions(conn, &tx.context.actor.name(), &first).await?;
     }
     Ok(())
 }
 
-async fn create_within(
-    conn: &mut AsyncPgConnection,
-    context: &WriteContext,
-    draft: &Draft,
-) -> Result<EditorialDraft, Error> {
-    let draft = &Draft { content: with_resolved_terms(conn, draft.content.clone()).await?, ..draft.clone() };
-    insert(conn, context, std::slice::from_ref(draft)).await?;
-    append_audit_entry(
-        conn,
-        context,
-        "create draft",
-        draft.id,
-        (None, Some(write::digest(&draft.content)?)),
-        1,
-    )
-    .await?;
-    find_within(conn, draft.id).await
+async fn insert_audited(tx: WriteTransaction<'_>, draft: &Draft) -> Result<EditorialDraft, Error> {
+    let draft =
+        &Draft { content: with_resolved_terms(tx.conn, draft.content.clone()).await?, ..draft.clone() };
+    insert(tx, std::slice::from_ref(draft)).await?;
+    append_audit_entry(tx, "create draft", draft.id, (None, Some(write::digest(&draft.content)?)), 1).await?;
+    find_in(tx, draft.id).await
 }
 
 /// Requires permission to write every draft of an article. An article without drafts does not exist.
-async fn authorize_article(
-    conn: &mut AsyncPgConnection,
-    context: &WriteContext,
-    article: ArticleId,
-) -> Result<(), Error> {
+async fn authorize_article(tx: WriteTransaction<'_>, article: ArticleId) -> Result<(), Error> {
+    let mut conn = tx.conn;
     let owners = drafts::table.filter(drafts::article_id.eq(article.0)).select(drafts::owner_id);
-    let owners: Vec<Option<Uuid>> = owners.load(conn).await?;
+    let owners: Vec<Option<Uuid>> = owners.load(&mut conn).await?;
     if owners.is_empty() {
         return Err(Error::NotFound);
     }
     let owners: Vec<Option<PersonId>> = owners.into_iter().map(|owner| owner.map(PersonId)).collect();
-    write::authorize_drafts(conn, context, Action::SaveDrafts, &owners).await
+    tx.authorize_drafts(Action::SaveDrafts, &owners).await
 }
 
 /// Inserts content as the newest revision of a locked draft.
 async fn insert_revision(
-    mut conn: &AsyncPgConnection,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     id: DraftId,
     (before, after): (&Content, &Content),
     number: i32,
 ) -> Result<(), Error> {
+    let mut conn = tx.conn;
     let values = (drafts::revision.eq(number), drafts::saved_at.eq(now));
     let newest = prepared(diesel::update(drafts::table.find(id.0)).set(values));
     let newest = newest.execute(&mut conn).map_err(Error::from);
-    let (by, rows) = (context.actor.name(), [(id.0, number, after)]);
+    let (by, rows) = (tx.context.actor.name(), [(id.0, number, after)]);
     let revision = insert_revisions(conn, &by, &rows);
     let digests = (Some(write::digest(before)?), Some(write::digest(after)?));
-    let logged = append_audit_entry(conn, context, "save draft", id, digests, number);
+    let logged = append_audit_entry(tx, "save draft", id, digests, number);
     tokio::try_join!(biased; newest, revision, logged)?;
     Ok(())
 }
@@ -408,16 +347,16 @@ struct LockedDraft {
 
 /// Locks the row of a draft, then checks permission and the expected revision.
 async fn lock_draft(
-    mut conn: &AsyncPgConnection,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     action: Action,
     id: DraftId,
     expected: Option<i32>,
 ) -> Result<LockedDraft, Error> {
+    let mut conn = tx.conn;
     let columns = (drafts::revision, drafts::owner_id, drafts::trashed_at.is_not_null());
     let locked = drafts::table.find(id.0).select(columns).for_update();
     let locked = locked.first::<(i32, Option<Uuid>, bool)>(&mut conn).map_err(Error::from);
-    let permissions = write::permissions(conn, context);
+    let permissions = tx.permissions();
     let ((revision, owner, trashed), permissions) = tokio::try_join!(biased; locked, permissions)?;
     permissions.authorize_drafts(action, &[owner.map(PersonId)])?;
     match expected {
@@ -468,8 +407,7 @@ WHERE named.id = ANY ($1) AND current.ended_at IS NULL
 FOR KEY SHARE OF current";
 
 async fn append_audit_entry(
-    conn: &AsyncPgConnection,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     action: &str,
     id: DraftId,
     (before, after): (Option<Vec<u8>>, Option<Vec<u8>>),
@@ -484,5 +422,5 @@ async fn append_audit_entry(
         sequence: None,
         detail: json!({ "revision": revision }),
     };
-    write::append_audit_entry(conn, context, entry).await
+    tx.append_audit_entry(entry).await
 }

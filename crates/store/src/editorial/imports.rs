@@ -6,9 +6,10 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::Timestamptz;
-use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use diesel_async::RunQueryDsl;
 use domain::workflow::OnPending;
 use domain::{ArticleId, Content, DraftId, DraftStatus, Edition, EditionId, Locale, Slug, Term, Update};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::editorial::drafts::Draft;
@@ -17,8 +18,7 @@ use crate::editorial::redirects::NewRedirect;
 use crate::editorial::{drafts, terms};
 use crate::publishing::{self, PublishOptions, PublishOutcome};
 use crate::schema::editorial::{drafts as drafts_table, imports, revisions, standings};
-use crate::write;
-use crate::write::{NewAuditEntry, WriteContext};
+use crate::write::{NewAuditEntry, WriteTransaction};
 use crate::{EditorialConn, Error};
 
 /// Everything that one import changes, atomically.
@@ -60,7 +60,7 @@ pub struct Scheduled {
     pub due_at: DateTime<Utc>,
 }
 
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportOutcome {
     pub published: PublishOutcome,
     pub redirect_count: usize,
@@ -167,60 +167,52 @@ pub async fn load_statuses(
 /// An import overrides pending schedules of the articles it publishes.
 const OVERRULE: PublishOptions = PublishOptions { update: Update::Visible, on_pending: OnPending::Cancel };
 
-/// Runs an import in one transaction.
+/// Runs an import.
 ///
 /// # Errors
 /// [`domain::Refusal::AlreadyImported`] when another import was faster, [`Error::Stale`] when a draft was saved
 /// meanwhile, [`domain::Refusal::InTrash`], and what publishing refuses. Nothing was changed then.
-pub async fn apply(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
-    import: &Import,
-) -> Result<ImportOutcome, Error> {
-    let applying = async |conn: &mut AsyncPgConnection| {
-        let Import { terms, drafts, changes, sources, updated_sources, .. } = import;
-        // Lock order: the counter before any draft, as in every publishing operation.
-        let begun_at =
-            if import.is_public() { Some(publishing::lock_and_activate(conn).await?) } else { None };
-        terms::insert(conn, context, terms).await?;
-        drafts::insert(conn, context, drafts).await?;
-        // Lock in id order, as bulk changes do, to avoid deadlocks.
-        let mut changes: Vec<&DraftUpdate> = changes.iter().collect();
-        changes.sort_by_key(|change| change.seen.id.0);
-        for DraftUpdate { seen, content } in changes {
-            drafts::replace(conn, context, seen, content).await?;
-        }
-        let rows = sources.iter().map(|ImportSource { digest, draft, content }| {
-            let content = imports::content_digest.eq(content.as_deref());
-            (imports::digest.eq(digest.as_slice()), imports::draft_id.eq(draft.0), content)
-        });
-        let rows: Vec<_> = rows.collect();
-        // A moved file is known by its new path only. Feed items have no content digest and keep their rows.
-        let now = sources.iter().map(|source| source.draft.0);
-        let moved = imports::table.filter(imports::draft_id.eq_any(now));
-        diesel::delete(moved.filter(imports::content_digest.is_not_null())).execute(conn).await?;
-        diesel::insert_into(imports::table).values(rows).execute(conn).await?;
-        for ImportSource { digest, draft: _, content } in updated_sources {
-            let known = diesel::update(imports::table.find(digest));
-            known.set(imports::content_digest.eq(content.as_deref())).execute(conn).await?;
-        }
-        let published = match begun_at {
-            Some(now) => publish(conn, context, import, now).await?,
-            None => PublishOutcome { sequence: None, articles: Vec::new() },
-        };
-        let redirect_count = redirects::insert(conn, context, &import.redirects).await?;
-        if redirect_count > 0 {
-            record_redirects(conn, context, published.sequence, redirect_count).await?;
-        }
-        Ok(ImportOutcome { published, redirect_count })
+pub async fn apply(tx: WriteTransaction<'_>, import: &Import) -> Result<ImportOutcome, Error> {
+    let mut conn = tx.conn;
+    let Import { terms, drafts, changes, sources, updated_sources, .. } = import;
+    // Lock order: the counter before any draft, as in every publishing operation.
+    let begun_at = if import.is_public() { Some(publishing::lock_and_activate(conn).await?) } else { None };
+    terms::insert(tx, terms).await?;
+    drafts::insert(tx, drafts).await?;
+    // Lock in id order, as bulk changes do, to avoid deadlocks.
+    let mut changes: Vec<&DraftUpdate> = changes.iter().collect();
+    changes.sort_by_key(|change| change.seen.id.0);
+    for DraftUpdate { seen, content } in changes {
+        drafts::replace(tx, seen, content).await?;
+    }
+    let rows = sources.iter().map(|ImportSource { digest, draft, content }| {
+        let content = imports::content_digest.eq(content.as_deref());
+        (imports::digest.eq(digest.as_slice()), imports::draft_id.eq(draft.0), content)
+    });
+    let rows: Vec<_> = rows.collect();
+    // A moved file is known by its new path only. Feed items have no content digest and keep their rows.
+    let now = sources.iter().map(|source| source.draft.0);
+    let moved = imports::table.filter(imports::draft_id.eq_any(now));
+    diesel::delete(moved.filter(imports::content_digest.is_not_null())).execute(&mut conn).await?;
+    diesel::insert_into(imports::table).values(rows).execute(&mut conn).await?;
+    for ImportSource { digest, draft: _, content } in updated_sources {
+        let known = diesel::update(imports::table.find(digest));
+        known.set(imports::content_digest.eq(content.as_deref())).execute(&mut conn).await?;
+    }
+    let published = match begun_at {
+        Some(now) => publish(tx, import, now).await?,
+        None => PublishOutcome { sequence: None, articles: Vec::new() },
     };
-    conn.inner().transaction(applying).await
+    let redirect_count = redirects::insert(tx, &import.redirects).await?;
+    if redirect_count > 0 {
+        record_redirects(tx, published.sequence, redirect_count).await?;
+    }
+    Ok(ImportOutcome { published, redirect_count })
 }
 
 /// Records the redirects of an import: in the act that published, or as an act of their own.
 async fn record_redirects(
-    conn: &AsyncPgConnection,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     sequence: Option<i64>,
     count: usize,
 ) -> Result<(), Error> {
@@ -228,15 +220,14 @@ async fn record_redirects(
     let action = "create redirects";
     let entry = NewAuditEntry { action, subject: None, before: None, after: None, sequence, detail };
     match sequence {
-        Some(_) => write::append_audit_entry(conn, context, entry).await,
-        None => publishing::record_redirects(conn, context, entry).await.map(|_| ()),
+        Some(_) => tx.append_audit_entry(entry).await,
+        None => publishing::record_redirects(tx, entry).await.map(|_| ()),
     }
 }
 
 /// Publishes the editions that are due in one act, and schedules the rest.
 async fn publish(
-    conn: &mut AsyncPgConnection,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     Import { editions, scheduled, deferred_links, .. }: &Import,
     now: DateTime<Utc>,
 ) -> Result<PublishOutcome, Error> {
@@ -252,12 +243,12 @@ async fn publish(
         PublishOutcome { sequence: None, articles: Vec::new() }
     } else {
         // The imported file takes precedence over what was scheduled for its article.
-        publishing::publish_within(conn, context, &editions, OVERRULE).await?
+        publishing::publish(tx, &editions, OVERRULE).await?
     };
     for Scheduled { edition, due_at } in ahead {
-        publishing::schedule_within(conn, context, edition, *due_at).await?;
+        publishing::schedule(tx, edition, *due_at).await?;
     }
-    publishing::insert_links(conn, deferred_links).await?;
+    publishing::insert_links(tx.conn, deferred_links).await?;
     Ok(done)
 }
 

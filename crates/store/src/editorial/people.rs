@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use diesel::dsl::{auto_type, now};
 use diesel::pg::Pg;
 use diesel::prelude::*;
-use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{Action, Email, Limit, Name, Person, PersonId, Refusal, Role};
 use serde_json::json;
 use uuid::Uuid;
@@ -13,7 +13,7 @@ use uuid::Uuid;
 use crate::editorial::sessions::{self, EndReason};
 use crate::schema::editorial::{password_tokens, people};
 use crate::write;
-use crate::write::{AuditSubject, NewAuditEntry, Outcome, WriteContext};
+use crate::write::{AuditSubject, NewAuditEntry, WriteTransaction};
 use crate::{EditorialConn, Error};
 
 /// An account to create.
@@ -50,26 +50,20 @@ pub struct Credentials {
 ///
 /// # Errors
 /// [`Refusal::EmailTaken`], [`Refusal::NotAllowed`]; [`Error::Unavailable`].
-pub async fn create(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
-    new: &NewPerson,
-) -> Result<Outcome<Person>, Error> {
-    let creating = async |conn: &mut AsyncPgConnection| {
-        write::authorize(conn, context, Action::ManagePeople, None).await?;
-        let row = (
-            people::id.eq(new.id.0),
-            people::email.eq(new.email.as_str()),
-            people::name.eq(new.name.as_str()),
-            people::role.eq(new.role.as_str()),
-            people::password_hash.eq(&new.password_hash),
-        );
-        let made = diesel::insert_into(people::table).values(row).returning(PersonRow::as_returning());
-        let person = Person::try_from(made.get_result(conn).await?)?;
-        append_audit_entry(conn, context, "create person", None, &person).await?;
-        Ok(person)
-    };
-    write::transaction(conn, context, creating).await
+pub async fn create(tx: WriteTransaction<'_>, new: &NewPerson) -> Result<Person, Error> {
+    let mut conn = tx.conn;
+    tx.authorize(Action::ManagePeople, None).await?;
+    let row = (
+        people::id.eq(new.id.0),
+        people::email.eq(new.email.as_str()),
+        people::name.eq(new.name.as_str()),
+        people::role.eq(new.role.as_str()),
+        people::password_hash.eq(&new.password_hash),
+    );
+    let made = diesel::insert_into(people::table).values(row).returning(PersonRow::as_returning());
+    let person = Person::try_from(made.get_result(&mut conn).await?)?;
+    append_audit_entry(tx, "create person", None, &person).await?;
+    Ok(person)
 }
 
 /// Finds an account by id.
@@ -134,40 +128,37 @@ pub async fn any_exist(conn: &mut EditorialConn) -> Result<bool, Error> {
 /// [`Error::Stale`], [`Refusal::LastAdmin`], [`Refusal::EmailTaken`], [`Refusal::NotAllowed`], [`Error::NotFound`];
 /// [`Error::Unavailable`].
 pub async fn change(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     id: PersonId,
     expected: i64,
     account: &Account,
-) -> Result<Outcome<Person>, Error> {
-    let changing = async |conn: &mut AsyncPgConnection| {
-        // Lock all administrators in id order, so that two of them cannot demote each other concurrently.
-        let admins = people::table.filter(people::role.eq("admin").or(people::id.eq(id.0)));
-        let admins = admins.order(people::id).for_update().select(PersonRow::as_select()).load(conn).await?;
-        write::authorize(conn, context, Action::ManagePeople, None).await?;
-        let admins = admins.into_iter().map(Person::try_from).collect::<Result<Vec<_>, _>>()?;
-        let before = admins.iter().find(|person| person.id == id).ok_or(Error::NotFound)?;
-        if before.version != expected {
-            return Err(Error::Stale { current: before.version });
-        }
-        let rules = |person: &Person| person.role == Role::Admin && person.suspended_at.is_none();
-        let steps_down = rules(before) && (account.role != Role::Admin || account.is_suspended);
-        if steps_down && admins.iter().filter(|person| rules(person)).count() == 1 {
-            return Err(Refusal::LastAdmin.into());
-        }
-        let after = update(conn, before, account).await?;
-        if before.role != after.role {
-            sessions::end_all(conn, id, EndReason::Role).await?;
-        } else if after.suspended_at.is_some() && before.suspended_at.is_none() {
-            sessions::end_all(conn, id, EndReason::Suspension).await?;
-        }
-        append_audit_entry(conn, context, "change person", Some(before), &after).await?;
-        Ok(after)
-    };
-    write::transaction(conn, context, changing).await
+) -> Result<Person, Error> {
+    let mut conn = tx.conn;
+    // Lock all administrators in id order, so that two of them cannot demote each other concurrently.
+    let admins = people::table.filter(people::role.eq("admin").or(people::id.eq(id.0)));
+    let admins = admins.order(people::id).for_update().select(PersonRow::as_select()).load(&mut conn).await?;
+    tx.authorize(Action::ManagePeople, None).await?;
+    let admins = admins.into_iter().map(Person::try_from).collect::<Result<Vec<_>, _>>()?;
+    let before = admins.iter().find(|person| person.id == id).ok_or(Error::NotFound)?;
+    if before.version != expected {
+        return Err(Error::Stale { current: before.version });
+    }
+    let rules = |person: &Person| person.role == Role::Admin && person.suspended_at.is_none();
+    let steps_down = rules(before) && (account.role != Role::Admin || account.is_suspended);
+    if steps_down && admins.iter().filter(|person| rules(person)).count() == 1 {
+        return Err(Refusal::LastAdmin.into());
+    }
+    let after = update(conn, before, account).await?;
+    if before.role != after.role {
+        sessions::end_all(conn, id, EndReason::Role).await?;
+    } else if after.suspended_at.is_some() && before.suspended_at.is_none() {
+        sessions::end_all(conn, id, EndReason::Suspension).await?;
+    }
+    append_audit_entry(tx, "change person", Some(before), &after).await?;
+    Ok(after)
 }
 
-async fn update(conn: &mut AsyncPgConnection, before: &Person, account: &Account) -> Result<Person, Error> {
+async fn update(mut conn: &AsyncPgConnection, before: &Person, account: &Account) -> Result<Person, Error> {
     let Account { email, name, role, is_suspended } = account;
     let values = (
         people::email.eq(email.as_str()),
@@ -176,37 +167,33 @@ async fn update(conn: &mut AsyncPgConnection, before: &Person, account: &Account
         people::version.eq(before.version.saturating_add(1)),
     );
     let mine = people::table.find(before.id.0);
-    diesel::update(mine).set(values).execute(conn).await?;
+    diesel::update(mine).set(values).execute(&mut conn).await?;
     match (before.suspended_at, *is_suspended) {
         (None, true) => {
-            diesel::update(mine).set(people::suspended_at.eq(now)).execute(conn).await?;
+            diesel::update(mine).set(people::suspended_at.eq(now)).execute(&mut conn).await?;
         }
         (Some(_), false) => {
-            diesel::update(mine).set(people::suspended_at.eq(None::<DateTime<Utc>>)).execute(conn).await?;
+            diesel::update(mine)
+                .set(people::suspended_at.eq(None::<DateTime<Utc>>))
+                .execute(&mut conn)
+                .await?;
         }
         (None, false) | (Some(_), true) => {}
     }
-    Person::try_from(mine.select(PersonRow::as_select()).first(conn).await?)
+    Person::try_from(mine.select(PersonRow::as_select()).first(&mut conn).await?)
 }
 
 /// Sets a password and ends all sessions of the account.
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Refusal::SignedOut`]; [`Error::Unavailable`].
-pub async fn set_password(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
-    id: PersonId,
-    hash: &str,
-) -> Result<Outcome<()>, Error> {
-    let setting = async |conn: &mut AsyncPgConnection| {
-        // Lock first, then authorize: a session that ended while this waited for the lock must not set a password.
-        people::table.find(id.0).select(people::id).for_update().first::<Uuid>(conn).await?;
-        write::authorize(conn, context, Action::OwnAccount, Some(id)).await?;
-        replace_password(conn, context, id, hash).await?;
-        Ok(())
-    };
-    write::transaction(conn, context, setting).await
+pub async fn set_password(tx: WriteTransaction<'_>, id: PersonId, hash: &str) -> Result<(), Error> {
+    let mut conn = tx.conn;
+    // Lock first, then authorize: a session that ended while this waited for the lock must not set a password.
+    people::table.find(id.0).select(people::id).for_update().first::<Uuid>(&mut conn).await?;
+    tx.authorize(Action::OwnAccount, Some(id)).await?;
+    replace_password(tx, id, hash).await?;
+    Ok(())
 }
 
 /// Upgrades the password hash if the verified one is still stored, so that a concurrent password change is not
@@ -215,13 +202,13 @@ pub async fn set_password(
 /// # Errors
 /// [`Error::Unavailable`].
 pub async fn rehash(
-    conn: &mut EditorialConn,
+    tx: WriteTransaction<'_>,
     id: PersonId,
     checked_hash: &str,
     better: &str,
 ) -> Result<(), Error> {
     let same = people::table.find(id.0).filter(people::password_hash.eq(checked_hash));
-    diesel::update(same).set(people::password_hash.eq(better)).execute(conn.inner()).await?;
+    diesel::update(same).set(people::password_hash.eq(better)).execute(&mut &*tx.conn).await?;
     Ok(())
 }
 
@@ -231,27 +218,24 @@ pub async fn rehash(
 /// # Errors
 /// [`Error::NotFound`], [`Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn issue_token(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     id: PersonId,
     digest: &[u8],
-) -> Result<Outcome<DateTime<Utc>>, Error> {
-    let issuing = async |conn: &mut AsyncPgConnection| {
-        let locked = people::table.find(id.0).select(PersonRow::as_select()).for_update();
-        let person: Option<PersonRow> = locked.first(conn).await.optional()?;
-        write::authorize(conn, context, Action::ManagePeople, None).await?;
-        let person = Person::try_from(person.ok_or(Error::NotFound)?)?;
-        diesel::delete(password_tokens::table.filter(password_tokens::person_id.eq(id.0)))
-            .execute(conn)
-            .await?;
-        let made = diesel::sql_query(ISSUE)
-            .bind::<diesel::sql_types::Binary, _>(digest)
-            .bind::<diesel::sql_types::Uuid, _>(id.0);
-        let Expiry { expires_at } = made.get_result(conn).await?;
-        append_audit_entry(conn, context, "issue password token", Some(&person), &person).await?;
-        Ok(expires_at)
-    };
-    write::transaction(conn, context, issuing).await
+) -> Result<DateTime<Utc>, Error> {
+    let mut conn = tx.conn;
+    let locked = people::table.find(id.0).select(PersonRow::as_select()).for_update();
+    let person: Option<PersonRow> = locked.first(&mut conn).await.optional()?;
+    tx.authorize(Action::ManagePeople, None).await?;
+    let person = Person::try_from(person.ok_or(Error::NotFound)?)?;
+    diesel::delete(password_tokens::table.filter(password_tokens::person_id.eq(id.0)))
+        .execute(&mut conn)
+        .await?;
+    let made = diesel::sql_query(ISSUE)
+        .bind::<diesel::sql_types::Binary, _>(digest)
+        .bind::<diesel::sql_types::Uuid, _>(id.0);
+    let Expiry { expires_at } = made.get_result(&mut conn).await?;
+    append_audit_entry(tx, "issue password token", Some(&person), &person).await?;
+    Ok(expires_at)
 }
 
 /// The person of a valid one-time token. [`consume_token`] verifies it again.
@@ -269,23 +253,15 @@ pub async fn check_token(conn: &mut EditorialConn, digest: &[u8]) -> Result<Pers
 ///
 /// # Errors
 /// [`Refusal::TokenSpent`]; [`Error::Unavailable`].
-pub async fn consume_token(
-    conn: &mut EditorialConn,
-    request_id: &str,
-    digest: &[u8],
-    hash: &str,
-) -> Result<PersonId, Error> {
-    let consuming = async |conn: &mut AsyncPgConnection| {
-        let mine = password_tokens::table.find(digest).filter(is_valid_token());
-        let consumed = diesel::update(mine).set(password_tokens::used_at.eq(now));
-        let owner: Option<Uuid> =
-            consumed.returning(password_tokens::person_id).get_result(conn).await.optional()?;
-        let id = PersonId(owner.ok_or(Refusal::TokenSpent)?);
-        let context = WriteContext::for_program("password token", request_id);
-        replace_password(conn, &context, id, hash).await?;
-        Ok(id)
-    };
-    conn.inner().transaction(consuming).await
+pub async fn consume_token(tx: WriteTransaction<'_>, digest: &[u8], hash: &str) -> Result<PersonId, Error> {
+    let mut conn = tx.conn;
+    let token = password_tokens::table.find(digest).filter(is_valid_token());
+    let consumed = diesel::update(token).set(password_tokens::used_at.eq(now));
+    let owner: Option<Uuid> =
+        consumed.returning(password_tokens::person_id).get_result(&mut conn).await.optional()?;
+    let id = PersonId(owner.ok_or(Refusal::TokenSpent)?);
+    replace_password(tx, id, hash).await?;
+    Ok(id)
 }
 
 /// The condition for a token that is neither used nor expired.
@@ -294,28 +270,23 @@ fn is_valid_token() -> _ {
     password_tokens::used_at.is_null().and(password_tokens::expires_at.gt(now))
 }
 
-async fn replace_password(
-    conn: &mut AsyncPgConnection,
-    context: &WriteContext,
-    id: PersonId,
-    hash: &str,
-) -> Result<(), Error> {
+async fn replace_password(tx: WriteTransaction<'_>, id: PersonId, hash: &str) -> Result<(), Error> {
+    let mut conn = tx.conn;
     let set = diesel::update(people::table.find(id.0)).set(people::password_hash.eq(hash));
-    let person = Person::try_from(set.returning(PersonRow::as_returning()).get_result(conn).await?)?;
+    let person = Person::try_from(set.returning(PersonRow::as_returning()).get_result(&mut conn).await?)?;
     diesel::delete(
         password_tokens::table
             .filter(password_tokens::person_id.eq(id.0))
             .filter(password_tokens::used_at.is_null()),
     )
-    .execute(conn)
+    .execute(&mut conn)
     .await?;
     sessions::end_all(conn, id, EndReason::Password).await?;
-    append_audit_entry(conn, context, "set password", Some(&person), &person).await
+    append_audit_entry(tx, "set password", Some(&person), &person).await
 }
 
 async fn append_audit_entry(
-    conn: &mut AsyncPgConnection,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     action: &str,
     before: Option<&Person>,
     after: &Person,
@@ -328,7 +299,7 @@ async fn append_audit_entry(
         sequence: None,
         detail: json!({ "role": after.role, "suspended": after.suspended_at.is_some() }),
     };
-    write::append_audit_entry(conn, context, entry).await
+    tx.append_audit_entry(entry).await
 }
 
 const ISSUE: &str = "INSERT INTO editorial.password_tokens (digest, person_id, expires_at) \

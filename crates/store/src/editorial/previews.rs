@@ -6,7 +6,7 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Array, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
-use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use diesel_async::RunQueryDsl;
 use domain::{
     Action, ArticleId, DraftId, Limit, Locale, PermissionScope, PersonId, Preview, PreviewId, Refusal,
 };
@@ -16,8 +16,7 @@ use uuid::Uuid;
 use crate::moments::StoredMoment;
 use crate::schema::editorial::{drafts, people, previews};
 use crate::statement_cache::prepared;
-use crate::write;
-use crate::write::{AuditSubject, NewAuditEntry, Outcome, WriteContext};
+use crate::write::{AuditSubject, NewAuditEntry, WriteTransaction};
 use crate::{EditorialConn, Error};
 
 /// A preview to create.
@@ -38,33 +37,27 @@ pub struct NewPreview {
 /// # Errors
 /// [`Error::NotFound`] when a draft does not exist or may not be seen, [`Refusal::NotAllowed`],
 /// [`Refusal::SignedOut`] when the actor is not a person; [`Error::Unavailable`].
-pub async fn create(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
-    new: &NewPreview,
-) -> Result<Outcome<Preview>, Error> {
-    let creating = async |conn: &mut AsyncPgConnection| {
-        let ids: Vec<Uuid> = new.draft_ids.iter().map(|id| id.0).collect();
-        let owners = drafts::table.filter(drafts::id.eq_any(&ids)).select((drafts::id, drafts::owner_id));
-        let owners: Vec<(Uuid, Option<Uuid>)> = owners.load(conn).await?;
-        if ids.iter().any(|id| !owners.iter().any(|(known, _)| known == id)) {
-            return Err(Error::NotFound);
-        }
-        let whose: Vec<Option<PersonId>> = owners.into_iter().map(|(_, owner)| owner.map(PersonId)).collect();
-        let permissions = write::permissions(conn, context).await?;
-        permissions.authorize_drafts(Action::Preview, &whose)?;
-        if new.at.is_some() {
-            permissions.authorize(Action::Preview, &[None])?;
-        }
-        let creator = context.person().ok_or(Refusal::SignedOut)?;
-        let row = sql_query(CREATE).bind::<SqlUuid, _>(new.id.0).bind::<SqlUuid, _>(creator.0);
-        let row = row.bind::<Array<SqlUuid>, _>(ids).bind::<Nullable<Timestamptz>, _>(new.at);
-        row.bind::<Integer, _>(new.seconds).execute(conn).await?;
-        append_audit_entry(conn, context, "create preview", new.id).await?;
-        let made = previews::table.find(new.id.0).select(PreviewRow::as_select()).first(conn).await?;
-        Ok(Preview::from(made))
-    };
-    write::transaction(conn, context, creating).await
+pub async fn create(tx: WriteTransaction<'_>, new: &NewPreview) -> Result<Preview, Error> {
+    let mut conn = tx.conn;
+    let ids: Vec<Uuid> = new.draft_ids.iter().map(|id| id.0).collect();
+    let owners = drafts::table.filter(drafts::id.eq_any(&ids)).select((drafts::id, drafts::owner_id));
+    let owners: Vec<(Uuid, Option<Uuid>)> = owners.load(&mut conn).await?;
+    if ids.iter().any(|id| !owners.iter().any(|(known, _)| known == id)) {
+        return Err(Error::NotFound);
+    }
+    let whose: Vec<Option<PersonId>> = owners.into_iter().map(|(_, owner)| owner.map(PersonId)).collect();
+    let permissions = tx.permissions().await?;
+    permissions.authorize_drafts(Action::Preview, &whose)?;
+    if new.at.is_some() {
+        permissions.authorize(Action::Preview, &[None])?;
+    }
+    let creator = tx.context.person().ok_or(Refusal::SignedOut)?;
+    let row = sql_query(CREATE).bind::<SqlUuid, _>(new.id.0).bind::<SqlUuid, _>(creator.0);
+    let row = row.bind::<Array<SqlUuid>, _>(ids).bind::<Nullable<Timestamptz>, _>(new.at);
+    row.bind::<Integer, _>(new.seconds).execute(&mut conn).await?;
+    append_audit_entry(tx, "create preview", new.id).await?;
+    let made = previews::table.find(new.id.0).select(PreviewRow::as_select()).first(&mut conn).await?;
+    Ok(Preview::from(made))
 }
 
 /// Finds a preview, valid or not.
@@ -105,30 +98,24 @@ pub async fn list(
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Refusal::NotAllowed`]; [`Error::Unavailable`].
-pub async fn revoke(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
-    id: PreviewId,
-) -> Result<Outcome<()>, Error> {
-    let revoking = async |conn: &mut AsyncPgConnection| {
-        let creator: Uuid =
-            previews::table.find(id.0).select(previews::made_by).for_update().first(conn).await?;
-        match write::authorize(conn, context, Action::Preview, Some(PersonId(creator))).await {
-            // A person who may only see their own previews must not learn that others exist.
-            Err(Error::Refused(Refusal::NotAllowed { role, action }))
-                if role.permission_scope(action) == PermissionScope::Own =>
-            {
-                return Err(Error::NotFound);
-            }
-            confirmed => confirmed?,
+pub async fn revoke(tx: WriteTransaction<'_>, id: PreviewId) -> Result<(), Error> {
+    let mut conn = tx.conn;
+    let creator: Uuid =
+        previews::table.find(id.0).select(previews::made_by).for_update().first(&mut conn).await?;
+    match tx.authorize(Action::Preview, Some(PersonId(creator))).await {
+        // A person who may only see their own previews must not learn that others exist.
+        Err(Error::Refused(Refusal::NotAllowed { role, action }))
+            if role.permission_scope(action) == PermissionScope::Own =>
+        {
+            return Err(Error::NotFound);
         }
-        let open = previews::table.find(id.0).filter(previews::revoked_at.is_null());
-        if diesel::update(open).set(previews::revoked_at.eq(now)).execute(conn).await? > 0 {
-            append_audit_entry(conn, context, "revoke preview", id).await?;
-        }
-        Ok(())
-    };
-    write::transaction(conn, context, revoking).await
+        confirmed => confirmed?,
+    }
+    let open = previews::table.find(id.0).filter(previews::revoked_at.is_null());
+    if diesel::update(open).set(previews::revoked_at.eq(now)).execute(&mut conn).await? > 0 {
+        append_audit_entry(tx, "revoke preview", id).await?;
+    }
+    Ok(())
 }
 
 /// Finds a valid preview: not revoked or expired, and its creator still has an account with permission for it.
@@ -219,16 +206,11 @@ impl TryFrom<PreviewedRow> for PreviewedDraft {
     }
 }
 
-async fn append_audit_entry(
-    conn: &mut AsyncPgConnection,
-    context: &WriteContext,
-    action: &str,
-    id: PreviewId,
-) -> Result<(), Error> {
+async fn append_audit_entry(tx: WriteTransaction<'_>, action: &str, id: PreviewId) -> Result<(), Error> {
     let subject = Some(AuditSubject { kind: "preview", id: id.0 });
     let entry =
         NewAuditEntry { action, subject, before: None, after: None, sequence: None, detail: json!({}) };
-    write::append_audit_entry(conn, context, entry).await
+    tx.append_audit_entry(entry).await
 }
 
 const CREATE: &str = "INSERT INTO editorial.previews (id, made_by, draft_ids, at, expires_at) \

@@ -20,7 +20,7 @@ use crate::editorial::redirects::rows::{RedirectRow, columns_of};
 use crate::schema::delivery::redirects;
 use crate::schema::editorial::drafts;
 use crate::write;
-use crate::write::{AuditSubject, NewAuditEntry, Outcome, WriteContext};
+use crate::write::{AuditSubject, NewAuditEntry, WriteTransaction};
 use crate::{EditorialConn, Error, publishing};
 
 /// A redirect to create.
@@ -69,52 +69,42 @@ pub type PathKey = (Locale, RedirectPath);
 /// [`Refusal::UnknownLocale`]; [`Refusal::PathInUse`]; [`Refusal::RedirectExists`]; [`Refusal::RedirectLoop`];
 /// [`Refusal::NotAllowed`]; [`Error::NotFound`] when the article has no draft in the locale; [`Error::Unavailable`].
 pub async fn create(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     site: &Site,
     new: &NewRedirect,
-) -> Result<Outcome<RedirectOutcome>, Error> {
-    let creating = async |conn: &mut AsyncPgConnection| {
-        publishing::lock_and_activate(conn).await?;
-        write::authorize(conn, context, Action::ManageRedirects, None).await?;
-        site.check_locale(&new.locale)?;
-        check_target(conn, new).await?;
-        if let Some(holder) = articles_at(conn, site, &[(new.locale.clone(), new.path.clone())]).await?.pop()
-        {
-            return Err(Refusal::PathInUse { holder: holder.1 }.into());
-        }
-        let values = columns_of(new, &context.actor.name());
-        let created = diesel::insert_into(redirects::table).values(values);
-        let row: RedirectRow = created.returning(RedirectRow::as_returning()).get_result(conn).await?;
-        let redirect = Redirect::try_from(row)?;
-        let after = Some(write::digest(&redirect)?);
-        let entry = audit_entry("create redirect", &redirect, (None, after));
-        let sequence = publishing::record_redirects(conn, context, entry).await?;
-        Ok(RedirectOutcome { redirect, sequence })
-    };
-    write::transaction(conn, context, creating).await
+) -> Result<RedirectOutcome, Error> {
+    let mut conn = tx.conn;
+    publishing::lock_and_activate(conn).await?;
+    tx.authorize(Action::ManageRedirects, None).await?;
+    site.check_locale(&new.locale)?;
+    check_target(conn, new).await?;
+    if let Some(holder) = articles_at(conn, site, &[(new.locale.clone(), new.path.clone())]).await?.pop() {
+        return Err(Refusal::PathInUse { holder: holder.1 }.into());
+    }
+    let values = columns_of(new, &tx.context.actor.name());
+    let created = diesel::insert_into(redirects::table).values(values);
+    let row: RedirectRow = created.returning(RedirectRow::as_returning()).get_result(&mut conn).await?;
+    let redirect = Redirect::try_from(row)?;
+    let after = Some(write::digest(&redirect)?);
+    let entry = audit_entry("create redirect", &redirect, (None, after));
+    let sequence = publishing::record_redirects(tx, entry).await?;
+    Ok(RedirectOutcome { redirect, sequence })
 }
 
 /// Deletes a redirect, as an act, and returns its sequence number; `None` for a dry run.
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
-pub async fn delete(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
-    id: RedirectId,
-) -> Result<Outcome<Option<i64>>, Error> {
-    let deleting = async |conn: &mut AsyncPgConnection| {
-        publishing::lock_and_activate(conn).await?;
-        write::authorize(conn, context, Action::ManageRedirects, None).await?;
-        let deleted = diesel::delete(redirects::table.find(id.0)).returning(RedirectRow::as_returning());
-        let row: RedirectRow = deleted.get_result(conn).await?;
-        let redirect = Redirect::try_from(row)?;
-        let before = Some(write::digest(&redirect)?);
-        let entry = audit_entry("delete redirect", &redirect, (before, None));
-        publishing::record_redirects(conn, context, entry).await
-    };
-    write::transaction(conn, context, deleting).await
+pub async fn delete(tx: WriteTransaction<'_>, id: RedirectId) -> Result<Option<i64>, Error> {
+    let mut conn = tx.conn;
+    publishing::lock_and_activate(conn).await?;
+    tx.authorize(Action::ManageRedirects, None).await?;
+    let deleted = diesel::delete(redirects::table.find(id.0)).returning(RedirectRow::as_returning());
+    let row: RedirectRow = deleted.get_result(&mut conn).await?;
+    let redirect = Redirect::try_from(row)?;
+    let before = Some(write::digest(&redirect)?);
+    let entry = audit_entry("delete redirect", &redirect, (before, None));
+    publishing::record_redirects(tx, entry).await
 }
 
 /// Finds a redirect by id.
@@ -124,6 +114,15 @@ pub async fn delete(
 pub async fn find(conn: &mut EditorialConn, id: RedirectId) -> Result<Redirect, Error> {
     let row = redirects::table.find(id.0).select(RedirectRow::as_select());
     Redirect::try_from(row.first(conn.inner()).await?)
+}
+
+/// [`find`] in a write.
+///
+/// # Errors
+/// As [`find`].
+pub async fn find_in(tx: WriteTransaction<'_>, id: RedirectId) -> Result<Redirect, Error> {
+    let row = redirects::table.find(id.0).select(RedirectRow::as_select());
+    Redirect::try_from(row.first(&mut &*tx.conn).await?)
 }
 
 /// One page of redirects by path and locale, after a position; and whether there are more.
@@ -175,23 +174,21 @@ pub async fn paths_in_use(
 
 /// Creates redirects within the transaction of an import, except from paths that already have one, and returns how
 /// many were created.
-pub(crate) async fn insert(
-    conn: &mut AsyncPgConnection,
-    context: &WriteContext,
-    new: &[NewRedirect],
-) -> Result<usize, Error> {
-    let (by, mut count) = (context.actor.name(), 0);
+pub(crate) async fn insert(tx: WriteTransaction<'_>, new: &[NewRedirect]) -> Result<usize, Error> {
+    let mut conn = tx.conn;
+    let (by, mut count) = (tx.context.actor.name(), 0);
     for some in new.chunks(1_000) {
         let rows: Vec<_> = some.iter().map(|new| columns_of(new, &by)).collect();
         let insert = diesel::insert_into(redirects::table).values(rows);
-        count += insert.on_conflict((redirects::path, redirects::locale)).do_nothing().execute(conn).await?;
+        count +=
+            insert.on_conflict((redirects::path, redirects::locale)).do_nothing().execute(&mut conn).await?;
     }
     Ok(count)
 }
 
 /// Those of these paths that are current or former addresses of an article.
 async fn articles_at(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     site: &Site,
     paths: &[PathKey],
 ) -> Result<Vec<(PathKey, ArticleId)>, Error> {
@@ -217,18 +214,18 @@ async fn articles_at(
 }
 
 /// Refuses an article that has no draft in the locale, and a page that leads back to the redirect.
-async fn check_target(conn: &mut AsyncPgConnection, new: &NewRedirect) -> Result<(), Error> {
+async fn check_target(mut conn: &AsyncPgConnection, new: &NewRedirect) -> Result<(), Error> {
     match &new.target {
         RedirectTarget::Article(article) => {
             let there = drafts::table.filter(drafts::article_id.eq(article.0));
             let there = there.filter(drafts::locale.eq(new.locale.as_str())).select(drafts::id);
-            there.first::<uuid::Uuid>(conn).await?;
+            there.first::<uuid::Uuid>(&mut conn).await?;
             Ok(())
         }
         RedirectTarget::Page(page) => {
             let query = sql_query(LEADS_BACK).bind::<Text, _>(page.path.as_str());
             let LeadsBackRow { leads_back } =
-                query.bind::<Text, _>(new.path.as_str()).get_result(conn).await?;
+                query.bind::<Text, _>(new.path.as_str()).get_result(&mut conn).await?;
             if leads_back { Err(Refusal::RedirectLoop.into()) } else { Ok(()) }
         }
     }

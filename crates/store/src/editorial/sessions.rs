@@ -8,15 +8,14 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Integer, Text, Uuid as SqlUuid};
-use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{Action, Person, PersonId, Refusal, Session, SessionId};
 use serde_json::json;
 use uuid::Uuid;
 
 use crate::editorial::people::PersonRow;
 use crate::schema::editorial::{people, sessions};
-use crate::write;
-use crate::write::{Actor, AuditSubject, NewAuditEntry, Outcome, WriteContext};
+use crate::write::{Actor, AuditSubject, NewAuditEntry, WriteContext, WriteTransaction};
 use crate::{EditorialConn, Error};
 
 /// Why a session ended.
@@ -48,32 +47,22 @@ impl EndReason {
 /// # Errors
 /// [`Refusal::SignedOut`] when the account was suspended or got another password meanwhile; [`Error::Unavailable`].
 pub async fn create(
-    conn: &mut EditorialConn,
+    tx: WriteTransaction<'_>,
     id: SessionId,
     person: PersonId,
     checked_hash: &str,
     client: &str,
-    request_id: &str,
 ) -> Result<Session, Error> {
-    let creating = async |conn: &mut AsyncPgConnection| {
-        let same = people::password_hash.eq(checked_hash).and(people::suspended_at.is_null());
-        let same = people::table.find(person.0).filter(same).select(people::id).for_share();
-        same.first::<Uuid>(conn).await.optional()?.ok_or(Refusal::SignedOut)?;
-        let begin =
-            sql_query(CREATE).bind::<SqlUuid, _>(id.0).bind::<SqlUuid, _>(person.0).bind::<Text, _>(client);
-        begin.execute(conn).await?;
-        let actor = Actor::Person { id: person, session: id };
-        append_audit_entry(
-            conn,
-            &WriteContext { actor, request_id: request_id.to_owned(), idempotency_key: None, dry_run: false },
-            "sign in",
-            id,
-        )
-        .await?;
-        let row = sessions::table.find(id.0).select(SessionRow::as_select()).first(conn).await?;
-        Ok(Session::from(row))
-    };
-    conn.inner().transaction(creating).await
+    let mut conn = tx.conn;
+    let same = people::password_hash.eq(checked_hash).and(people::suspended_at.is_null());
+    let same = people::table.find(person.0).filter(same).select(people::id).for_share();
+    same.first::<Uuid>(&mut conn).await.optional()?.ok_or(Refusal::SignedOut)?;
+    let begin =
+        sql_query(CREATE).bind::<SqlUuid, _>(id.0).bind::<SqlUuid, _>(person.0).bind::<Text, _>(client);
+    begin.execute(&mut conn).await?;
+    append_audit_entry(tx, "sign in", id).await?;
+    let row = sessions::table.find(id.0).select(SessionRow::as_select()).first(&mut conn).await?;
+    Ok(Session::from(row))
 }
 
 /// The person of a valid session: not ended, not expired, and the account not suspended. One statement.
@@ -88,68 +77,46 @@ pub async fn find_owner(conn: &mut EditorialConn, id: SessionId) -> Result<Perso
     Person::try_from(owner.first(conn.inner()).await.optional()?.ok_or(Refusal::SignedOut)?)
 }
 
-/// The result of exchanging a refresh token.
-enum RotationOutcome {
-    Rotated(i32, Session),
-    Reused,
-    SessionOver,
-}
-
 /// Exchanges a generation of a session's refresh token for the next one and returns its number. For 20 seconds the
 /// previous generation returns the same successor again to the same client, in case the response was lost or two tabs
-/// refreshed at once. Any other reuse means that a token was stolen, so it ends the session.
+/// refreshed at once. Any other reuse means that a token was stolen, so it ends the session. Returns `None` when the
+/// session is over.
 ///
 /// # Errors
-/// [`Refusal::SignedOut`]; [`Error::Unavailable`].
+/// [`Error::Unavailable`].
 pub async fn rotate(
-    conn: &mut EditorialConn,
+    tx: WriteTransaction<'_>,
     id: SessionId,
     generation: i32,
     client: &str,
-    request_id: &str,
-) -> Result<(i32, Session), Error> {
-    let rotating = async |conn: &mut AsyncPgConnection| {
-        let asked = sql_query(LOCK_FOR_ROTATION).bind::<SqlUuid, _>(id.0).bind::<Integer, _>(generation);
-        let taken: Option<RotationRow> = asked.bind::<Text, _>(client).get_result(conn).await.optional()?;
-        let Some(RotationRow { person_id, what }) = taken else {
-            return Ok::<_, Error>(RotationOutcome::SessionOver);
-        };
-        match what.as_str() {
-            "next" => {
-                let mine = sessions::table.find(id.0);
-                let values =
-                    (sessions::generation.eq(generation.saturating_add(1)), sessions::rotated_at.eq(now));
-                let next = diesel::update(mine).set(values).returning(SessionRow::as_returning());
-                Ok(RotationOutcome::Rotated(
-                    generation.saturating_add(1),
-                    Session::from(next.get_result(conn).await?),
-                ))
-            }
-            "again" => {
-                let row = sessions::table.find(id.0).select(SessionRow::as_select()).first(conn).await?;
-                Ok(RotationOutcome::Rotated(generation.saturating_add(1), Session::from(row)))
-            }
-            _ => {
-                end_one(conn, id, EndReason::Reuse).await?;
-                let actor = Actor::Person { id: PersonId(person_id), session: id };
-                let context = WriteContext {
-                    actor,
-                    request_id: request_id.to_owned(),
-                    idempotency_key: None,
-                    dry_run: false,
-                };
-                append_audit_entry(conn, &context, "refresh token reused", id).await?;
-                Ok(RotationOutcome::Reused)
-            }
+) -> Result<Option<(i32, Session)>, Error> {
+    let mut conn = tx.conn;
+    let locked = sql_query(LOCK_FOR_ROTATION).bind::<SqlUuid, _>(id.0).bind::<Integer, _>(generation);
+    let locked: Option<RotationRow> =
+        locked.bind::<Text, _>(client).get_result(&mut conn).await.optional()?;
+    let Some(RotationRow { person_id, what }) = locked else { return Ok(None) };
+    let (session, next) = (sessions::table.find(id.0), generation.saturating_add(1));
+    match what.as_str() {
+        "next" => {
+            let values = (sessions::generation.eq(next), sessions::rotated_at.eq(now));
+            let row = diesel::update(session).set(values).returning(SessionRow::as_returning());
+            Ok(Some((next, Session::from(row.get_result(&mut conn).await?))))
         }
-    };
-    match conn.inner().transaction(rotating).await? {
-        RotationOutcome::Rotated(generation, session) => Ok((generation, session)),
-        RotationOutcome::Reused => {
-            tracing::warn!(session = %id.0, request_id, "refresh token reused: session ended");
-            Err(Refusal::SignedOut.into())
+        "again" => {
+            let row = session.select(SessionRow::as_select()).first(&mut conn).await?;
+            Ok(Some((next, Session::from(row))))
         }
-        RotationOutcome::SessionOver => Err(Refusal::SignedOut.into()),
+        _ => {
+            end_one(conn, id, EndReason::Reuse).await?;
+            let actor = Actor::Person { id: PersonId(person_id), session: id };
+            let context = WriteContext::new(actor, &tx.context.request_id);
+            append_audit_entry(WriteTransaction { conn, context: &context }, "refresh token reused", id)
+                .await?;
+            tracing::warn!(
+                session = %id.0, request_id = tx.context.request_id, "refresh token reused: session ended"
+            );
+            Ok(None)
+        }
     }
 }
 
@@ -171,56 +138,44 @@ pub async fn list(conn: &mut EditorialConn, person: PersonId) -> Result<Vec<Sess
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none, or it is another person's; [`Error::Unavailable`].
-pub async fn end(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
-    id: SessionId,
-) -> Result<Outcome<()>, Error> {
-    let ending = async |conn: &mut AsyncPgConnection| {
-        let owner: Uuid =
-            sessions::table.find(id.0).select(sessions::person_id).for_update().first(conn).await?;
-        let is_own = context.person() == Some(PersonId(owner));
-        if !is_own {
-            let others = write::authorize(conn, context, Action::ManagePeople, None).await;
-            others
-                .map_err(|error| if matches!(error, Error::Refused(_)) { Error::NotFound } else { error })?;
-        }
-        end_one(conn, id, if is_own { EndReason::SignOut } else { EndReason::Administrator }).await?;
-        append_audit_entry(conn, context, "end session", id).await?;
-        Ok(())
-    };
-    write::transaction(conn, context, ending).await
+pub async fn end(tx: WriteTransaction<'_>, id: SessionId) -> Result<(), Error> {
+    let mut conn = tx.conn;
+    let owner: Uuid =
+        sessions::table.find(id.0).select(sessions::person_id).for_update().first(&mut conn).await?;
+    let is_own = tx.context.person() == Some(PersonId(owner));
+    if !is_own {
+        let others = tx.authorize(Action::ManagePeople, None).await;
+        others.map_err(|error| if matches!(error, Error::Refused(_)) { Error::NotFound } else { error })?;
+    }
+    end_one(conn, id, if is_own { EndReason::SignOut } else { EndReason::Administrator }).await?;
+    append_audit_entry(tx, "end session", id).await?;
+    Ok(())
 }
 
 /// Ends all sessions of a person.
 pub(super) async fn end_all(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     person: PersonId,
     reason: EndReason,
 ) -> Result<(), Error> {
     let open = sessions::table.filter(sessions::person_id.eq(person.0)).filter(sessions::ended_at.is_null());
     let values = (sessions::ended_at.eq(now), sessions::ended_by.eq(reason.as_str()));
-    diesel::update(open).set(values).execute(conn).await?;
+    diesel::update(open).set(values).execute(&mut conn).await?;
     Ok(())
 }
 
-async fn end_one(conn: &mut AsyncPgConnection, id: SessionId, reason: EndReason) -> Result<(), Error> {
+async fn end_one(mut conn: &AsyncPgConnection, id: SessionId, reason: EndReason) -> Result<(), Error> {
     let open = sessions::table.find(id.0).filter(sessions::ended_at.is_null());
     let values = (sessions::ended_at.eq(now), sessions::ended_by.eq(reason.as_str()));
-    diesel::update(open).set(values).execute(conn).await?;
+    diesel::update(open).set(values).execute(&mut conn).await?;
     Ok(())
 }
 
-async fn append_audit_entry(
-    conn: &mut AsyncPgConnection,
-    context: &WriteContext,
-    action: &str,
-    id: SessionId,
-) -> Result<(), Error> {
+async fn append_audit_entry(tx: WriteTransaction<'_>, action: &str, id: SessionId) -> Result<(), Error> {
     let subject = Some(AuditSubject { kind: "session", id: id.0 });
     let entry =
         NewAuditEntry { action, subject, before: None, after: None, sequence: None, detail: json!({}) };
-    write::append_audit_entry(conn, context, entry).await
+    tx.append_audit_entry(entry).await
 }
 
 const CREATE: &str = "INSERT INTO editorial.sessions (id, person_id, client, expires_at) \

@@ -23,7 +23,7 @@ pub use listing::{TermUsage, find, list};
 use crate::editorial::terms::rows::TermRow;
 use crate::schema::editorial::terms;
 use crate::write;
-use crate::write::{AuditSubject, NewAuditEntry, Outcome, WriteContext};
+use crate::write::{AuditSubject, NewAuditEntry, WriteTransaction};
 use crate::{EditorialConn, Error, publishing};
 
 /// A term after a change or a merge.
@@ -100,34 +100,24 @@ pub async fn resolve_slugs(
 /// # Errors
 /// [`domain::Refusal::TermExists`] when a slug of a kind is in use, also by a term that was merged into another;
 /// [`domain::Refusal::NotAllowed`]; [`Error::Unavailable`].
-pub async fn create(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
-    new: &[Term],
-) -> Result<Outcome<Vec<Term>>, Error> {
-    let creating = async |conn: &mut AsyncPgConnection| {
-        write::authorize(conn, context, Action::ManageTerms, None).await?;
-        insert(conn, context, new).await?;
-        Ok(new.to_vec())
-    };
-    write::transaction(conn, context, creating).await
+pub async fn create(tx: WriteTransaction<'_>, new: &[Term]) -> Result<Vec<Term>, Error> {
+    tx.authorize(Action::ManageTerms, None).await?;
+    insert(tx, new).await?;
+    Ok(new.to_vec())
 }
 
 /// Creates terms within the caller's transaction, without checking permissions.
-pub(crate) async fn insert(
-    conn: &mut AsyncPgConnection,
-    context: &WriteContext,
-    new: &[Term],
-) -> Result<(), Error> {
+pub(crate) async fn insert(tx: WriteTransaction<'_>, new: &[Term]) -> Result<(), Error> {
+    let mut conn = tx.conn;
     let rows = new.iter().map(TermRow::try_from).collect::<Result<Vec<_>, Error>>()?;
-    diesel::insert_into(terms::table).values(rows).execute(conn).await?;
+    diesel::insert_into(terms::table).values(rows).execute(&mut conn).await?;
     for term in new {
         let subject = Some(AuditSubject { kind: "term", id: term.id.0 });
         let after = Some(write::digest(&term.content())?);
         let detail = json!({ "kind": term.kind, "slug": term.slug });
         let entry =
             NewAuditEntry { action: "create term", subject, before: None, after, sequence: None, detail };
-        write::append_audit_entry(conn, context, entry).await?;
+        tx.append_audit_entry(entry).await?;
     }
     Ok(())
 }
@@ -139,36 +129,33 @@ pub(crate) async fn insert(
 /// [`Error::Stale`] when it was changed meanwhile; [`Error::NotFound`]; [`domain::Refusal::TermExists`];
 /// [`domain::Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn change(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     id: TermId,
     expected: i64,
     content: &TermContent,
-) -> Result<Outcome<TermOutcome>, Error> {
-    let changing = async |conn: &mut AsyncPgConnection| {
-        publishing::lock_and_activate(conn).await?;
-        write::authorize(conn, context, Action::ManageTerms, None).await?;
-        let before = find_for_update(conn, id).await?.ok_or(Error::NotFound)?;
-        if before.version != expected {
-            return Err(Error::Stale { current: before.version });
-        }
-        if before.content() == *content {
-            return Ok(TermOutcome { term: before, sequence: None });
-        }
-        let term = before.with_content(content.clone());
-        let row = TermRow::try_from(&term)?;
-        diesel::update(terms::table.find(id.0)).set(row).execute(conn).await?;
-        let sequence = publishing::rename(conn, context, &before, &term).await?;
-        Ok(TermOutcome { term, sequence })
-    };
-    write::transaction(conn, context, changing).await
+) -> Result<TermOutcome, Error> {
+    let mut conn = tx.conn;
+    publishing::lock_and_activate(conn).await?;
+    tx.authorize(Action::ManageTerms, None).await?;
+    let before = find_for_update(conn, id).await?.ok_or(Error::NotFound)?;
+    if before.version != expected {
+        return Err(Error::Stale { current: before.version });
+    }
+    if before.content() == *content {
+        return Ok(TermOutcome { term: before, sequence: None });
+    }
+    let term = before.with_content(content.clone());
+    let row = TermRow::try_from(&term)?;
+    diesel::update(terms::table.find(id.0)).set(row).execute(&mut conn).await?;
+    let sequence = publishing::rename(tx, &before, &term).await?;
+    Ok(TermOutcome { term, sequence })
 }
 
 /// Loads and locks a term that is neither merged nor deleted. The caller must hold the counter's lock, which every
 /// act takes first.
-async fn find_for_update(conn: &mut AsyncPgConnection, id: TermId) -> Result<Option<Term>, Error> {
+async fn find_for_update(mut conn: &AsyncPgConnection, id: TermId) -> Result<Option<Term>, Error> {
     let row = terms::table.find(id.0).filter(is_active()).select(TermRow::as_select()).for_update();
-    row.first(conn).await.optional()?.map(Term::try_from).transpose()
+    row.first(&mut conn).await.optional()?.map(Term::try_from).transpose()
 }
 
 /// The condition for terms that are neither merged nor deleted.

@@ -59,13 +59,13 @@ pub(super) async fn insert(mut conn: &AsyncPgConnection, wanted: &[&Edition]) ->
 /// Stores links of editions that were inserted without them because their targets were not public yet. An edition
 /// that was not inserted, because it was live already, is skipped.
 pub(crate) async fn insert_existing(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     links: &[(EditionId, ArticleId)],
 ) -> Result<(), Error> {
     let (editions, targets): (Vec<Uuid>, Vec<Uuid>) =
         links.iter().map(|(edition, target)| (edition.0, target.0)).unzip();
     let query = sql_query(INSERT_EXISTING).bind::<Array<SqlUuid>, _>(editions);
-    query.bind::<Array<SqlUuid>, _>(targets).execute(conn).await?;
+    query.bind::<Array<SqlUuid>, _>(targets).execute(&mut conn).await?;
     Ok(())
 }
 

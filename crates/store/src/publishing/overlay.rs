@@ -13,12 +13,12 @@ use crate::publishing::live_spans::PendingEdition;
 use crate::publishing::publish::{PublishBatch, show};
 use crate::publishing::schedule::{activate_until, lock_and_activate};
 use crate::publishing::{ArticleKey, editions, key_of, preconditions, search_index, sequence};
-use crate::write::WriteContext;
+use crate::write::{WriteContext, WriteTransaction};
 use crate::{Error, PreviewEdition};
 
 /// Publishes editions, and activates everything that is due by a time.
 pub(crate) async fn overlay(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     previewed: &[Arc<PreviewEdition>],
     until: Option<DateTime<Utc>>,
 ) -> Result<(), Error> {
@@ -43,6 +43,7 @@ pub(crate) async fn overlay(
         editions.into_iter().map(|edition| moved.get(&edition.id).unwrap_or(edition)).collect();
     let (_inserted, stamp) =
         tokio::try_join!(biased; editions::insert(conn, &editions), sequence::take_sequence(conn))?;
+    let context = WriteContext::for_program("preview", "preview");
     let batch = PublishBatch {
         kind: "preview",
         wanted: &wanted,
@@ -50,7 +51,7 @@ pub(crate) async fn overlay(
         current: &current,
         update: Update::Visible,
     };
-    show(conn, &WriteContext::for_program("preview", "preview"), stamp, batch).await?;
+    show(WriteTransaction { conn, context: &context }, stamp, batch).await?;
     Ok(())
 }
 

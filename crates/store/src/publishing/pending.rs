@@ -19,8 +19,7 @@ use crate::publishing::current_state::{LatestEdition, current_state};
 use crate::publishing::{ArticleKey, editions, split};
 use crate::schema::delivery::schedules;
 use crate::statement_cache::prepared;
-use crate::write;
-use crate::write::{AuditSubject, NewAuditEntry, WriteContext};
+use crate::write::{AuditSubject, NewAuditEntry, WriteTransaction};
 
 /// The pending schedules, by article and locale.
 pub(super) type PendingSchedules = HashMap<ArticleKey, PendingSchedule>;
@@ -110,29 +109,24 @@ fn refusal(conflict: Conflict, pending: Option<&PendingSchedule>) -> Refusal {
 
 /// Cancels the schedules that the decisions cancel, with audit entries. Returns whether there were any.
 pub(super) async fn cancel_decided(
-    conn: &AsyncPgConnection,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     decided: &[(ArticleKey, Decision)],
 ) -> Result<bool, Error> {
     let mut is_any = false;
     for (key, _) in decided.iter().filter(|(_, decision)| decision.pending == PendingEffect::Cancel) {
-        is_any |= cancel_logged(conn, context, key).await?;
+        is_any |= cancel_logged(tx, key).await?;
     }
     Ok(is_any)
 }
 
 /// Cancels the pending schedule of an article with an audit entry. Returns whether there was one.
-pub(crate) async fn cancel_logged(
-    conn: &AsyncPgConnection,
-    context: &WriteContext,
-    key: &ArticleKey,
-) -> Result<bool, Error> {
-    let Some(before) = delete_with_edition(conn, key).await? else { return Ok(false) };
+pub(crate) async fn cancel_logged(tx: WriteTransaction<'_>, key: &ArticleKey) -> Result<bool, Error> {
+    let Some(before) = delete_with_edition(tx.conn, key).await? else { return Ok(false) };
     let (article, locale) = key;
     let subject = Some(AuditSubject { kind: "article", id: *article });
     let detail = json!({ "locale": locale });
     let entry = NewAuditEntry { action: "cancel", subject, before, after: None, sequence: None, detail };
-    write::append_audit_entry(conn, context, entry).await?;
+    tx.append_audit_entry(entry).await?;
     Ok(true)
 }
 

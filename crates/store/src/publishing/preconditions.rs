@@ -8,10 +8,9 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;
-use diesel::result::Error as DieselError;
 use diesel::sql_query;
 use diesel::sql_types::{Array, Bool, Text, Uuid as SqlUuid};
-use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::workflow::{OnPending, Step};
 use domain::{Action, ArticleId, Edition, Locale, Refusal, Slug};
 use uuid::Uuid;
@@ -25,7 +24,7 @@ use crate::publishing::{ArticleKey, links};
 use crate::schema::editorial::{drafts, terms};
 use crate::statement_cache::{force_generic_plans, prepared};
 use crate::write;
-use crate::write::WriteContext;
+use crate::write::{WriteContext, WriteTransaction};
 use crate::{EditorialConn, Error};
 
 /// The data that the preconditions are evaluated on.
@@ -41,13 +40,12 @@ pub(super) struct Preconditions {
 
 /// Loads the preconditions of publishing editions, and refuses missing permission and drafts in the trash.
 pub(super) async fn load_authorized(
-    conn: &AsyncPgConnection,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     editions: &[&Edition],
     pending_editions: &[PendingEdition],
 ) -> Result<Preconditions, Error> {
     let keys: Vec<ArticleKey> = pending_editions.iter().map(PendingEdition::key).collect();
-    let preconditions = load(conn, context, &keys, (editions, pending_editions)).await?;
+    let preconditions = load(tx, &keys, (editions, pending_editions)).await?;
     match preconditions.denials.as_slice() {
         [] => Ok(preconditions),
         [refusal, ..] => Err(refusal.clone().into()),
@@ -55,21 +53,20 @@ pub(super) async fn load_authorized(
 }
 
 async fn load(
-    conn: &AsyncPgConnection,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     keys: &[ArticleKey],
     (editions, pending_editions): (&[&Edition], &[PendingEdition]),
 ) -> Result<Preconditions, Error> {
     let (_planned, may, there, current, pending, versions, holders, dead) = tokio::try_join!(
         biased;
-        force_generic_plans(conn, editions.len()),
-        async { refusal_of(write::authorize_articles(conn, context, Action::Publish, keys).await) },
-        async { refusal_of(check_trash(conn, keys).await) },
-        current_state(conn, keys),
-        load_schedules(conn, keys),
-        versions(conn, editions),
-        holders(conn, pending_editions),
-        links::dead(conn, editions)
+        force_generic_plans(tx.conn, editions.len()),
+        async { refusal_of(tx.authorize_articles(Action::Publish, keys).await) },
+        async { refusal_of(check_trash(tx.conn, keys).await) },
+        current_state(tx.conn, keys),
+        load_schedules(tx.conn, keys),
+        versions(tx.conn, editions),
+        holders(tx.conn, pending_editions),
+        links::dead(tx.conn, editions)
     )?;
     Ok(Preconditions {
         current,
@@ -89,8 +86,7 @@ impl Preconditions {
     /// [`Refusal::SchedulePending`]; [`Error::Unavailable`].
     pub(super) async fn cancel_overruled(
         &mut self,
-        conn: &AsyncPgConnection,
-        context: &WriteContext,
+        tx: WriteTransaction<'_>,
         steps: &[(ArticleKey, Step)],
         pending_editions: &[PendingEdition],
     ) -> Result<(), Error> {
@@ -98,8 +94,8 @@ impl Preconditions {
             Ok((key.clone(), pending::decide(self.current.get(key), self.pending.get(key), *step)?))
         };
         let decided = steps.iter().map(decide).collect::<Result<Vec<_>, Refusal>>()?;
-        if pending::cancel_decided(conn, context, &decided).await? {
-            self.holders = holders(conn, pending_editions).await?;
+        if pending::cancel_decided(tx, &decided).await? {
+            self.holders = holders(tx.conn, pending_editions).await?;
         }
         Ok(())
     }
@@ -167,56 +163,28 @@ pub async fn obstacles(
     context: &WriteContext,
     candidate: PublishCandidate<'_>,
 ) -> Result<Vec<Refusal>, Error> {
-    let evaluating = async |conn: &mut AsyncPgConnection| -> Result<(), Rollback> {
-        // Returning an error makes the transaction roll back.
-        Err(match obstacles_within(conn, context, candidate).await {
-            Ok(refusals) => Rollback::Evaluated(refusals),
-            Err(error) => Rollback::Failed(error),
-        })
-    };
-    match conn.inner().transaction(evaluating).await {
-        Err(Rollback::Evaluated(refusals)) => Ok(refusals),
-        Err(Rollback::Failed(error)) => Err(error),
-        Ok(()) => Err(Error::internal(DieselError::RollbackTransaction)),
-    }
-}
-
-/// Why the transaction of [`obstacles`] is rolled back.
-enum Rollback {
-    Evaluated(Vec<Refusal>),
-    Failed(Error),
-}
-
-impl From<DieselError> for Rollback {
-    fn from(error: DieselError) -> Self {
-        Self::Failed(error.into())
-    }
-}
-
-async fn obstacles_within(
-    conn: &AsyncPgConnection,
-    context: &WriteContext,
-    candidate: PublishCandidate<'_>,
-) -> Result<Vec<Refusal>, Error> {
-    let now = lock_and_activate(conn).await?;
-    let keys = [(candidate.article.0, candidate.locale.to_string())];
-    let editions: Vec<&Edition> = candidate.edition.into_iter().collect();
-    let pending_editions: Vec<PendingEdition> =
-        PendingEdition::from_candidate(&candidate).into_iter().collect();
-    let preconditions = load(conn, context, &keys, (&editions, &pending_editions)).await?;
-    let mut refusals = preconditions.denials.clone();
-    let changed_editions = changed_editions(&editions, &preconditions.current);
-    for one in &pending_editions {
-        let (key, pending) = (one.key(), preconditions.pending.get(&one.key()));
-        let step = Step::Publish(candidate_of(one, pending, &changed_editions), OnPending::Refuse);
-        refusals.extend(pending::decide(preconditions.current.get(&key), pending, step).err());
-    }
-    refusals.extend(check_dates(&changed_editions, now).err());
-    // Publishing leaves unchanged editions alone, so the other preconditions do not apply to them.
-    if editions.is_empty() || !changed_editions.is_empty() {
-        refusals.extend(preconditions.refusals(&editions, &pending_editions)?);
-    }
-    Ok(refusals)
+    write::dry_run(conn, context, async |tx| {
+        let now = lock_and_activate(tx.conn).await?;
+        let keys = [(candidate.article.0, candidate.locale.to_string())];
+        let editions: Vec<&Edition> = candidate.edition.into_iter().collect();
+        let pending_editions: Vec<PendingEdition> =
+            PendingEdition::from_candidate(&candidate).into_iter().collect();
+        let preconditions = load(tx, &keys, (&editions, &pending_editions)).await?;
+        let mut refusals = preconditions.denials.clone();
+        let changed_editions = changed_editions(&editions, &preconditions.current);
+        for one in &pending_editions {
+            let (key, pending) = (one.key(), preconditions.pending.get(&one.key()));
+            let step = Step::Publish(candidate_of(one, pending, &changed_editions), OnPending::Refuse);
+            refusals.extend(pending::decide(preconditions.current.get(&key), pending, step).err());
+        }
+        refusals.extend(check_dates(&changed_editions, now).err());
+        // Publishing leaves unchanged editions alone, so the other preconditions do not apply to them.
+        if editions.is_empty() || !changed_editions.is_empty() {
+            refusals.extend(preconditions.refusals(&editions, &pending_editions)?);
+        }
+        Ok(refusals)
+    })
+    .await
 }
 
 /// How far a publication date may be ahead of the database's clock, because clients' clocks may be slightly fast.

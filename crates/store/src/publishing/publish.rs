@@ -2,11 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use diesel_async::AsyncPgConnection;
 use domain::workflow::{Candidate, OnPending, PendingKind, Step};
 use domain::{Edition, Update};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use crate::publishing::current_state::{CurrentState, changed_editions};
 use crate::publishing::live_spans::PendingEdition;
@@ -19,9 +16,8 @@ use crate::publishing::sequence::{ActRecord, SequenceStamp, digest_of_all};
 use crate::publishing::{
     ArticleKey, editions, key_of, live_spans, preconditions, related_index, search_index, term_index,
 };
-use crate::write;
-use crate::write::{Outcome, WriteContext};
-use crate::{EditorialConn, Error, cache_tags};
+use crate::write::WriteTransaction;
+use crate::{Error, cache_tags};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PublishOptions {
@@ -47,48 +43,17 @@ impl From<Update> for PublishOptions {
 /// [`domain::Refusal::NotAllowed`];
 /// [`Error::Unavailable`].
 pub async fn publish(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     editions: &[Edition],
     options: impl Into<PublishOptions>,
-) -> Result<Outcome<PublishOutcome>, Error> {
-    let options = options.into();
-    Ok(publish_with_findings(conn, context, editions, options, ()).await?.map(|(done, ())| done))
-}
-
-/// [`publish`]; the findings are stored with the outcome, so that an idempotent retry returns them too.
-///
-/// # Errors
-/// As [`publish`].
-pub async fn publish_with_findings<T: Serialize + DeserializeOwned + Send>(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
-    editions: &[Edition],
-    options: PublishOptions,
-    told: T,
-) -> Result<Outcome<(PublishOutcome, T)>, Error> {
-    let publishing = async |conn: &mut AsyncPgConnection| {
-        let done = publish_within(conn, context, editions, options).await?;
-        Ok((done, told))
-    };
-    write::transaction(conn, context, publishing).await
-}
-
-/// [`publish`] within the caller's transaction.
-pub(crate) async fn publish_within(
-    conn: &mut AsyncPgConnection,
-    context: &WriteContext,
-    editions: &[Edition],
-    options: PublishOptions,
 ) -> Result<PublishOutcome, Error> {
-    let PublishOptions { update, on_pending } = options;
+    let PublishOptions { update, on_pending } = options.into();
     let editions = last_of_each(editions);
-    let words = search_index::extract(conn, &editions).await?;
-    let now = lock_and_activate(conn).await?;
+    let words = search_index::extract(tx.conn, &editions).await?;
+    let now = lock_and_activate(tx.conn).await?;
     let pending_editions: Vec<PendingEdition> =
         editions.iter().map(|edition| PendingEdition::from_edition(edition)).collect();
-    let mut preconditions =
-        preconditions::load_authorized(conn, context, &editions, &pending_editions).await?;
+    let mut preconditions = preconditions::load_authorized(tx, &editions, &pending_editions).await?;
     let changed_editions = changed_editions(&editions, &preconditions.current);
     if !preconditions.pending.is_empty() {
         let candidate = |one: &PendingEdition| {
@@ -96,7 +61,7 @@ pub(crate) async fn publish_within(
         };
         let steps = pending_editions.iter().map(|one| (one.key(), Step::Publish(candidate(one), on_pending)));
         let steps: Vec<(ArticleKey, Step)> = steps.collect();
-        preconditions.cancel_overruled(conn, context, &steps, &pending_editions).await?;
+        preconditions.cancel_overruled(tx, &steps, &pending_editions).await?;
     }
     let mut sequence = None;
     let mut shown = HashMap::new();
@@ -105,7 +70,7 @@ pub(crate) async fn publish_within(
         let wanted: Vec<PendingEdition> = pending_editions.iter().filter(of).cloned().collect();
         preconditions.check(&changed_editions, &wanted)?;
         preconditions::check_dates(&changed_editions, now)?;
-        let (_inserted, stamp) = tokio::try_join!(biased; editions::insert(conn, &changed_editions), sequence::take_sequence(conn))?;
+        let (_inserted, stamp) = tokio::try_join!(biased; editions::insert(tx.conn, &changed_editions), sequence::take_sequence(tx.conn))?;
         let batch = PublishBatch {
             kind: "publish",
             wanted: &wanted,
@@ -113,7 +78,7 @@ pub(crate) async fn publish_within(
             current: &preconditions.current,
             update,
         };
-        let done = show(conn, context, stamp, batch).await?;
+        let done = show(tx, stamp, batch).await?;
         sequence = done.sequence;
         shown.extend(wanted.iter().map(PendingEdition::key).zip(done.articles));
     }
@@ -169,8 +134,7 @@ pub(super) struct PublishBatch<'a> {
 
 /// The common part of all acts that make editions public: spans, slugs, indexes, and the record of the act.
 pub(super) async fn show(
-    conn: &AsyncPgConnection,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     stamp: SequenceStamp,
     batch: PublishBatch<'_>,
 ) -> Result<PublishOutcome, Error> {
@@ -178,13 +142,13 @@ pub(super) async fn show(
     let keys: Vec<ArticleKey> = wanted.iter().map(PendingEdition::key).collect();
     let (articles, left, joined, had, _found) = tokio::try_join!(
         biased;
-        live_spans::open(conn, stamp, wanted, current, update),
-        term_index::remove(conn, &keys),
-        term_index::add(conn, &keys),
-        search_index::remove(conn, &keys),
-        search_index::add(conn, &keys, words)
+        live_spans::open(tx.conn, stamp, wanted, current, update),
+        term_index::remove(tx.conn, &keys),
+        term_index::add(tx.conn, &keys),
+        search_index::remove(tx.conn, &keys),
+        search_index::add(tx.conn, &keys, words)
     )?;
-    tokio::try_join!(biased; search_index::delete_unused_spellings(conn, &keys, &had), related_index::insert(conn, &keys))?;
+    tokio::try_join!(biased; search_index::delete_unused_spellings(tx.conn, &keys, &had), related_index::insert(tx.conn, &keys))?;
     let mut tags: BTreeSet<String> = keys.iter().map(|(article, _)| cache_tags::article(*article)).collect();
     tags.insert(cache_tags::LISTS.to_owned());
     tags.extend(left);
@@ -193,8 +157,7 @@ pub(super) async fn show(
     let before = digest_of_all(before.map(|latest| latest.map(|latest| latest.digest.as_slice())));
     let after = digest_of_all(wanted.iter().map(|one| Some(one.digest.as_slice())));
     let events = articles.iter().filter_map(sequence::Event::from_outcome).collect();
-    let sequence =
-        sequence::record(conn, context, stamp, ActRecord { kind, tags, events, before, after }).await?;
+    let sequence = sequence::record(tx, stamp, ActRecord { kind, tags, events, before, after }).await?;
     Ok(PublishOutcome { sequence, articles })
 }
 

@@ -8,27 +8,26 @@ use diesel::sql_types::{Array, Text, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 
 use crate::publishing::{ArticleKey, sequence, split};
-use crate::write::{NewAuditEntry, WriteContext};
+use crate::write::{NewAuditEntry, WriteTransaction};
 use crate::{Error, cache_tags};
 
 /// Records that redirects were created or deleted, and returns the sequence number; `None` for a dry run. Responses
 /// about paths carry the `lists` tag. The public change log gets no event, because no article or term changed.
 pub(crate) async fn record_redirects(
-    conn: &AsyncPgConnection,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     entry: NewAuditEntry<'_>,
 ) -> Result<Option<i64>, Error> {
-    let stamp = sequence::take_sequence(conn).await?;
+    let stamp = sequence::take_sequence(tx.conn).await?;
     let entry = NewAuditEntry { sequence: Some(stamp.sequence), ..entry };
     let tags = BTreeSet::from([cache_tags::LISTS.to_owned()]);
-    sequence::record_entry(conn, context, stamp, (&tags, &[]), entry).await
+    sequence::record_entry(tx, stamp, (&tags, &[]), entry).await
 }
 
 /// Deletes the redirects to these articles, each in its locale.
-pub(super) async fn delete_to(conn: &mut AsyncPgConnection, keys: &[ArticleKey]) -> Result<(), Error> {
+pub(super) async fn delete_to(mut conn: &AsyncPgConnection, keys: &[ArticleKey]) -> Result<(), Error> {
     let (articles, locales) = split(keys);
     let query = sql_query(DELETE_TO).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
-    query.execute(conn).await?;
+    query.execute(&mut conn).await?;
     Ok(())
 }
 

@@ -23,8 +23,7 @@ use crate::publishing::schedule::lock_and_activate;
 use crate::publishing::{ArticleKey, editions, key_of, preconditions, search_index, sequence};
 use crate::schema::delivery::schedules;
 use crate::statement_cache::prepared;
-use crate::write;
-use crate::write::{Outcome, WriteContext};
+use crate::write::WriteTransaction;
 use crate::{EditorialConn, Error};
 
 /// A live or scheduled edition that needs to be rerendered.
@@ -43,46 +42,36 @@ pub struct StaleEdition {
 /// # Errors
 /// [`domain::Refusal::SourceSuperseded`] when a term changed since an edition was rendered; [`Error::Unavailable`].
 pub async fn rerender(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
-    editions: &[(EditionId, Edition)],
-) -> Result<Outcome<PublishOutcome>, Error> {
-    let rerendering = async |conn: &mut AsyncPgConnection| rerender_within(conn, context, editions).await;
-    write::transaction(conn, context, rerendering).await
-}
-
-async fn rerender_within(
-    conn: &mut AsyncPgConnection,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     editions: &[(EditionId, Edition)],
 ) -> Result<PublishOutcome, Error> {
     let rendered: Vec<&Edition> = editions.iter().map(|(_, edition)| edition).collect();
-    let words = search_index::extract(conn, &rendered).await?;
-    lock_and_activate(conn).await?;
+    let words = search_index::extract(tx.conn, &rendered).await?;
+    lock_and_activate(tx.conn).await?;
     let keys: Vec<ArticleKey> = editions.iter().map(|(_, edition)| key_of(edition)).collect();
-    write::authorize_articles(conn, context, Action::Publish, &keys).await?;
-    let current = current_state(conn, &keys).await?;
+    tx.authorize_articles(Action::Publish, &keys).await?;
+    let current = current_state(tx.conn, &keys).await?;
     let live: Vec<&Edition> = editions
         .iter()
         .filter(|(old, fresh)| is_live(&current, *old, fresh))
         .map(|(_, fresh)| fresh)
         .collect();
-    let scheduled = scheduled_among(conn, editions).await?;
+    let scheduled = scheduled_among(tx.conn, editions).await?;
     let frozen: Vec<&Edition> = scheduled.iter().map(|(_, fresh)| *fresh).collect();
     let fresh = [live.clone(), frozen].concat();
-    preconditions::check_sources(&fresh, &preconditions::versions(conn, &fresh).await?)?;
-    replace_scheduled(conn, &scheduled).await?;
+    preconditions::check_sources(&fresh, &preconditions::versions(tx.conn, &fresh).await?)?;
+    replace_scheduled(tx.conn, &scheduled).await?;
     let changed = changed_editions(&live, &current);
     for fresh in live.iter().filter(|fresh| !changed.iter().any(|one| one.id == fresh.id)) {
         if let Some(latest) = current.get(&key_of(fresh)) {
-            editions::update_term_versions(conn, latest.edition, fresh).await?;
+            editions::update_term_versions(tx.conn, latest.edition, fresh).await?;
         }
     }
     if changed.is_empty() {
         return Ok(PublishOutcome { sequence: None, articles: Vec::new() });
     }
     let (_inserted, stamp) =
-        tokio::try_join!(biased; editions::insert(conn, &changed), sequence::take_sequence(conn))?;
+        tokio::try_join!(biased; editions::insert(tx.conn, &changed), sequence::take_sequence(tx.conn))?;
     let wanted: Vec<PendingEdition> =
         changed.iter().map(|edition| PendingEdition::from_edition(edition)).collect();
     let batch = PublishBatch {
@@ -92,7 +81,7 @@ async fn rerender_within(
         current: &current,
         update: Update::Minor,
     };
-    show(conn, context, stamp, batch).await
+    show(tx, stamp, batch).await
 }
 
 fn is_live(current: &CurrentState, old: EditionId, fresh: &Edition) -> bool {
@@ -103,24 +92,24 @@ fn is_live(current: &CurrentState, old: EditionId, fresh: &Edition) -> bool {
 
 /// The scheduled ones among these editions, each with the id of the edition it replaces.
 async fn scheduled_among<'a>(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     editions: &'a [(EditionId, Edition)],
 ) -> Result<Vec<(Uuid, &'a Edition)>, Error> {
     let fresh: HashMap<Uuid, &Edition> = editions.iter().map(|(old, fresh)| (old.0, fresh)).collect();
     let mine = schedules::table.filter(schedules::edition_id.eq_any(fresh.keys()));
-    let scheduled: Vec<Uuid> = mine.select(schedules::edition_id.assume_not_null()).load(conn).await?;
+    let scheduled: Vec<Uuid> = mine.select(schedules::edition_id.assume_not_null()).load(&mut conn).await?;
     Ok(scheduled.into_iter().filter_map(|old| Some((old, *fresh.get(&old)?))).collect())
 }
 
 async fn replace_scheduled(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     scheduled: &[(Uuid, &Edition)],
 ) -> Result<(), Error> {
     let fresh: Vec<&Edition> = scheduled.iter().map(|(_, fresh)| *fresh).collect();
     editions::insert(conn, &fresh).await?;
     for (old, fresh) in scheduled {
         let mine = schedules::table.filter(schedules::edition_id.eq(old));
-        diesel::update(mine).set(schedules::edition_id.eq(fresh.id.0)).execute(conn).await?;
+        diesel::update(mine).set(schedules::edition_id.eq(fresh.id.0)).execute(&mut conn).await?;
     }
     let old: Vec<Uuid> = scheduled.iter().map(|(old, _)| *old).collect();
     editions::delete_unpublished(conn, &old).await
@@ -141,14 +130,14 @@ pub async fn stale_editions(
 }
 
 async fn stale_editions_within(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     term: TermId,
     after: Option<EditionId>,
     limit: i64,
 ) -> Result<Vec<StaleEdition>, Error> {
     let after = after.map_or(Uuid::nil(), |edition| edition.0);
     let query = sql_query(STALE).bind::<SqlUuid, _>(term.0).bind::<SqlUuid, _>(after);
-    stale_rows(query.bind::<BigInt, _>(limit).load(conn).await?)
+    stale_rows(query.bind::<BigInt, _>(limit).load(&mut conn).await?)
 }
 
 fn stale_rows(rows: Vec<StaleRow>) -> Result<Vec<StaleEdition>, Error> {
@@ -174,7 +163,7 @@ pub async fn outdated_editions(
 }
 
 async fn outdated_editions_within(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     markup_version: u32,
     after: Option<EditionId>,
     limit: i64,
@@ -182,7 +171,7 @@ async fn outdated_editions_within(
     let version = i32::try_from(markup_version).map_err(Error::internal)?;
     let after = after.map_or(Uuid::nil(), |edition| edition.0);
     let query = sql_query(OUTDATED).bind::<Integer, _>(version).bind::<SqlUuid, _>(after);
-    stale_rows(query.bind::<BigInt, _>(limit).load(conn).await?)
+    stale_rows(query.bind::<BigInt, _>(limit).load(&mut conn).await?)
 }
 
 /// Enqueues a job that rerenders the [`outdated_editions`], if there are any.
@@ -197,7 +186,7 @@ pub async fn enqueue_outdated_rerender(conn: &mut EditorialConn, markup_version:
 }
 
 /// Enqueues a job that rerenders the editions that copied an outdated version of a term, if there are any.
-pub(super) async fn enqueue_stale_rerender(conn: &mut AsyncPgConnection, term: TermId) -> Result<(), Error> {
+pub(super) async fn enqueue_stale_rerender(conn: &AsyncPgConnection, term: TermId) -> Result<(), Error> {
     if stale_editions_within(conn, term, None, 1).await?.is_empty() {
         return Ok(());
     }

@@ -3,11 +3,12 @@
 use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Bool, Text, Uuid as SqlUuid};
-use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use diesel_async::RunQueryDsl;
 use domain::workflow::{Candidate, OnPending, Step};
 use domain::{Action, ArticleId, Locale, Refusal, Update};
 use uuid::Uuid;
 
+use crate::Error;
 use crate::publishing::current_state::current_state;
 use crate::publishing::outcome::PublishOutcome;
 use crate::publishing::pending::{cancel_decided, decide, load_schedules};
@@ -15,9 +16,7 @@ use crate::publishing::publish::{PublishBatch, is_pending, show};
 use crate::publishing::rerender::enqueue_rerender;
 use crate::publishing::schedule::lock_and_activate;
 use crate::publishing::{ArticleKey, editions, preconditions, sequence};
-use crate::write;
-use crate::write::{Outcome, WriteContext};
-use crate::{EditorialConn, Error};
+use crate::write::WriteTransaction;
 
 /// Publishes the edition before the live one again; for a withdrawn article, the last one. The edition keeps its
 /// number. Editions of the live revision are skipped, because they differ in term names only. If terms changed since,
@@ -27,31 +26,18 @@ use crate::{EditorialConn, Error};
 /// [`Refusal::NoPreviousEdition`]; [`Refusal::SlugTaken`]; [`Refusal::InTrash`]; [`Refusal::SchedulePending`];
 /// [`Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn rollback(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
-    article: ArticleId,
-    locale: &Locale,
-    on_pending: OnPending,
-) -> Result<Outcome<PublishOutcome>, Error> {
-    let rolling_back = async |conn: &mut AsyncPgConnection| {
-        rollback_within(conn, context, article, locale, on_pending).await
-    };
-    write::transaction(conn, context, rolling_back).await
-}
-
-async fn rollback_within(
-    conn: &mut AsyncPgConnection,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     article: ArticleId,
     locale: &Locale,
     on_pending: OnPending,
 ) -> Result<PublishOutcome, Error> {
+    let mut conn = tx.conn;
     lock_and_activate(conn).await?;
     let keys: [ArticleKey; 1] = [(article.0, locale.to_string())];
-    write::authorize_articles(conn, context, Action::Publish, &keys).await?;
+    tx.authorize_articles(Action::Publish, &keys).await?;
     preconditions::check_trash(conn, &keys).await?;
     let query = sql_query(EARLIER).bind::<SqlUuid, _>(article.0).bind::<Text, _>(locale.as_str());
-    let earlier: Option<EarlierRow> = query.get_result(conn).await.optional()?;
+    let earlier: Option<EarlierRow> = query.get_result(&mut conn).await.optional()?;
     let edition = match earlier {
         Some(EarlierRow { edition_id, lost: false }) => edition_id,
         Some(EarlierRow { edition_id: _, lost: true }) | None => {
@@ -66,7 +52,7 @@ async fn rollback_within(
         let is_pending = is_pending(pending, one.revision);
         let candidate = if is_pending { Candidate::Pending } else { Candidate::Other };
         let decision = decide(current.get(key), pending, Step::Publish(candidate, on_pending))?;
-        cancel_decided(conn, context, &[(key.clone(), decision)]).await?;
+        cancel_decided(tx, &[(key.clone(), decision)]).await?;
     }
     let holders = preconditions::holders(conn, &wanted).await?;
     preconditions::check_slugs(&wanted, &current, &holders)?;
@@ -78,7 +64,7 @@ async fn rollback_within(
         current: &current,
         update: Update::Visible,
     };
-    let done = show(conn, context, stamp, batch).await?;
+    let done = show(tx, stamp, batch).await?;
     enqueue_rerender(conn, &[edition]).await?;
     Ok(done)
 }

@@ -8,12 +8,11 @@ use diesel::sql_query;
 use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
 use domain::workflow::{Effect, PendingEffect, PendingKind, Step, WorkflowState};
-use domain::{Action, ArticleId, DraftId, Edition, EditorialDraft, Locale, Refusal, Update};
+use domain::{Action, ArticleId, Edition, Locale, Refusal, Update};
 use futures_util::TryFutureExt;
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::editorial::drafts::find_within;
 use crate::publishing::current_state::current_state;
 use crate::publishing::live_spans::PendingEdition;
 use crate::publishing::pending::{self, cancel_decided, decide, load_schedules, visibility};
@@ -24,9 +23,8 @@ use crate::publishing::{ArticleKey, editions, key_of, preconditions, sequence};
 use crate::schema::delivery::schedules;
 use crate::schema::editorial::drafts;
 use crate::statement_cache::prepared;
-use crate::write;
-use crate::write::{Actor, AuditSubject, NewAuditEntry, Outcome, WriteContext};
-use crate::{EditorialConn, Error, OperationsConn};
+use crate::write::{AuditSubject, NewAuditEntry, WriteContext, WriteTransaction};
+use crate::{Error, OperationsConn};
 
 /// Schedules an edition, and replaces a pending schedule of the article in this locale. The edition is frozen, and
 /// nothing of it is public before `due_at`. Permissions are checked now and not again at activation.
@@ -36,44 +34,14 @@ use crate::{EditorialConn, Error, OperationsConn};
 /// [`Refusal::RevisionSuperseded`]; [`Refusal::InTrash`]; [`Refusal::DateInTheFuture`], when the date to show is later than
 /// the moment; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn schedule(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
-    edition: &Edition,
-    due_at: DateTime<Utc>,
-) -> Result<Outcome<()>, Error> {
-    let scheduling =
-        async |conn: &mut AsyncPgConnection| schedule_within(conn, context, edition, due_at).await;
-    write::transaction(conn, context, scheduling).await
-}
-
-/// [`schedule`] for a draft; returns the draft.
-///
-/// # Errors
-/// As [`schedule`]; [`Error::NotFound`].
-pub async fn schedule_draft(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
-    draft: DraftId,
-    edition: &Edition,
-    due_at: DateTime<Utc>,
-) -> Result<Outcome<EditorialDraft>, Error> {
-    let scheduling = async |conn: &mut AsyncPgConnection| {
-        schedule_within(conn, context, edition, due_at).await?;
-        find_within(conn, draft).await
-    };
-    write::transaction(conn, context, scheduling).await
-}
-
-/// [`schedule`] within the caller's transaction.
-pub(crate) async fn schedule_within(
-    conn: &mut AsyncPgConnection,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     edition: &Edition,
     due_at: DateTime<Utc>,
 ) -> Result<(), Error> {
+    let mut conn = tx.conn;
     let now = lock_and_activate(conn).await?;
     let pending_editions = [PendingEdition::from_edition(edition)];
-    let preconditions = preconditions::load_authorized(conn, context, &[edition], &pending_editions).await?;
+    let preconditions = preconditions::load_authorized(tx, &[edition], &pending_editions).await?;
     if due_at <= now {
         return Err(Refusal::EmbargoInThePast.into());
     }
@@ -95,36 +63,28 @@ pub(crate) async fn schedule_within(
         schedules::slug.eq(edition.slug.as_str()),
         schedules::kind.eq(PendingKind::Publish.as_str()),
         schedules::due_at.eq(due_at),
-        schedules::scheduled_by.eq(context.actor.name()),
+        schedules::scheduled_by.eq(tx.context.actor.name()),
     );
-    diesel::insert_into(schedules::table).values(row).execute(conn).await?;
+    diesel::insert_into(schedules::table).values(row).execute(&mut conn).await?;
     let subject = Some(AuditSubject { kind: "article", id: edition.article.0 });
     let after = Some(editions::digest(edition));
     let detail = json!({ "locale": edition.locale, "revision": edition.revision, "due_at": due_at });
     let entry = NewAuditEntry { action: "schedule", subject, before, after, sequence: None, detail };
-    write::append_audit_entry(conn, context, entry).await
+    tx.append_audit_entry(entry).await
 }
 
 /// Cancels the pending schedule of an article in a locale.
 ///
 /// # Errors
 /// [`Refusal::NotScheduled`], also when its moment has come; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
-pub async fn cancel(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
-    article: ArticleId,
-    locale: &Locale,
-) -> Result<Outcome<()>, Error> {
-    let cancelling = async |conn: &mut AsyncPgConnection| {
-        lock_and_activate(conn).await?;
-        let key = (article.0, locale.to_string());
-        write::authorize_articles(conn, context, Action::Publish, std::slice::from_ref(&key)).await?;
-        let pending = load_schedules(conn, std::slice::from_ref(&key)).await?;
-        let decision = decide(None, pending.get(&key), Step::Cancel)?;
-        cancel_decided(conn, context, &[(key, decision)]).await?;
-        Ok(())
-    };
-    write::transaction(conn, context, cancelling).await
+pub async fn cancel(tx: WriteTransaction<'_>, article: ArticleId, locale: &Locale) -> Result<(), Error> {
+    lock_and_activate(tx.conn).await?;
+    let key = (article.0, locale.to_string());
+    tx.authorize_articles(Action::Publish, std::slice::from_ref(&key)).await?;
+    let pending = load_schedules(tx.conn, std::slice::from_ref(&key)).await?;
+    let decision = decide(None, pending.get(&key), Step::Cancel)?;
+    cancel_decided(tx, &[(key, decision)]).await?;
+    Ok(())
 }
 
 /// Activates everything that is due, and returns how many schedules that were. Idempotent, and safe to call
@@ -203,7 +163,7 @@ async fn find_due_at(mut conn: &AsyncPgConnection, at: DateTime<Utc>) -> Result<
 async fn activate(conn: &AsyncPgConnection, due: &[Due]) -> Result<usize, Error> {
     let Some(first) = due.first() else { return Ok(0) };
     let due: Vec<&Due> = due.iter().take_while(|one| one.kind == first.kind).collect();
-    let context = activation_context(&due, first);
+    let tx = WriteTransaction { conn, context: &activation_context(&due, first) };
     let keys: Vec<ArticleKey> = due.iter().map(|one| one.key.clone()).collect();
     let (_gone, current, trashed) = tokio::try_join!(biased; pending::delete(conn, &keys), current_state(conn, &keys), find_trashed(conn, &keys))?;
     let (mut to_show, mut obsolete, mut to_end) = (Vec::new(), Vec::new(), Vec::new());
@@ -220,7 +180,7 @@ async fn activate(conn: &AsyncPgConnection, due: &[Due]) -> Result<usize, Error>
         editions::delete_unpublished(conn, &obsolete).await?;
     }
     if !to_end.is_empty() {
-        end_live(conn, &context, &to_end, &to_end, &current).await?;
+        end_live(tx, &to_end, &to_end, &current).await?;
     }
     if !to_show.is_empty() {
         let (wanted, stamp) =
@@ -232,7 +192,7 @@ async fn activate(conn: &AsyncPgConnection, due: &[Due]) -> Result<usize, Error>
             current: &current,
             update: Update::Visible,
         };
-        show(conn, &context, stamp, batch).await?;
+        show(tx, stamp, batch).await?;
         enqueue_rerender(conn, &to_show).await?;
     }
     Ok(due.len())
@@ -246,7 +206,7 @@ fn activation_context(due: &[&Due], first: &Due) -> WriteContext {
         _ => "schedule".to_owned(),
     };
     let request_id = format!("schedule-{}", first.edition.unwrap_or(first.key.0));
-    WriteContext { actor: Actor::Program(name), request_id, idempotency_key: None, dry_run: false }
+    WriteContext::for_program(&name, &request_id)
 }
 
 /// Those of these articles whose draft is in the trash. None can be moved there while the counter is locked.

@@ -18,8 +18,7 @@ use crate::publishing::ArticleKey;
 use crate::publishing::outcome::ArticleOutcome;
 use crate::schema::operations::{acts, counter, events};
 use crate::statement_cache::{prepared, prepared_if_few};
-use crate::write;
-use crate::write::{AuditSubject, NewAuditEntry, WriteContext};
+use crate::write::{AuditSubject, NewAuditEntry, WriteTransaction};
 
 /// The NOTIFY channel for new acts. Only a wake-up; the tables are authoritative.
 pub const CHANNEL: &str = "masthead_acts";
@@ -121,32 +120,31 @@ pub(super) async fn take_sequence(mut conn: &AsyncPgConnection) -> Result<Sequen
 /// Records an act: its row with the invalidated tags, its events, one audit entry, one NOTIFY. Returns the sequence
 /// number; `None` for a dry run, which is not committed.
 pub(super) async fn record(
-    conn: &AsyncPgConnection,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     stamp: SequenceStamp,
     record: ActRecord,
 ) -> Result<Option<i64>, Error> {
     let ActRecord { kind, tags, events, before, after } = record;
     let (subject, detail, sequence) = (subject(&events), detail(&events), Some(stamp.sequence));
     let entry = NewAuditEntry { action: kind, subject, before, after, sequence, detail };
-    record_entry(conn, context, stamp, (&tags, &events), entry).await
+    record_entry(tx, stamp, (&tags, &events), entry).await
 }
 
 /// [`record`] with the caller's audit entry.
 pub(super) async fn record_entry(
-    mut conn: &AsyncPgConnection,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     stamp: SequenceStamp,
     (tags, events): (&BTreeSet<String>, &[Event]),
     entry: NewAuditEntry<'_>,
 ) -> Result<Option<i64>, Error> {
-    let number = entry.sequence.filter(|_| !context.dry_run);
+    let mut conn = tx.conn;
+    let number = entry.sequence.filter(|_| !tx.context.dry_run);
     let row = (
         acts::sequence.eq(stamp.sequence),
         acts::at.eq(stamp.at),
         acts::kind.eq(entry.action),
-        acts::actor.eq(context.actor.name()),
-        acts::request_id.eq(&context.request_id),
+        acts::actor.eq(tx.context.actor.name()),
+        acts::request_id.eq(&tx.context.request_id),
         acts::tags.eq(tags.iter().collect::<Vec<_>>()),
     );
     let acted = diesel::insert_into(acts::table).values(row).execute(&mut conn).map_err(Error::from);
@@ -154,7 +152,7 @@ pub(super) async fn record_entry(
     let notify = prepared(notify.bind::<Text, _>(stamp.sequence.to_string()));
     let notified = notify.execute(&mut conn).map_err(Error::from);
     let inserted = insert_events(conn, stamp, events);
-    tokio::try_join!(biased; acted, inserted, write::append_audit_entry(conn, context, entry), cdn_purges::enqueue_purges(conn), notified)?;
+    tokio::try_join!(biased; acted, inserted, tx.append_audit_entry(entry), cdn_purges::enqueue_purges(conn), notified)?;
     Ok(number)
 }
 

@@ -20,9 +20,8 @@ use crate::publishing::sequence::{ActRecord, Event, SequenceStamp, digest_of_all
 use crate::publishing::{
     ArticleKey, editions, keys_of, live_spans, redirects, related_index, search_index, split, term_index,
 };
-use crate::write;
-use crate::write::{Outcome, WriteContext};
-use crate::{EditorialConn, Error, cache_tags};
+use crate::write::WriteTransaction;
+use crate::{Error, cache_tags};
 
 /// Takes articles down in one act: erases the content of all their editions, cancels their schedules and deletes
 /// redirects to them. Their addresses return `410 Gone`. Articles that are erased already are left alone; when all
@@ -31,30 +30,20 @@ use crate::{EditorialConn, Error, cache_tags};
 /// # Errors
 /// [`Refusal::NeverPublished`]; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn take_down(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
-    articles: &[(ArticleId, Locale)],
-) -> Result<Outcome<PublishOutcome>, Error> {
-    let taking_down = async |conn: &mut AsyncPgConnection| take_down_within(conn, context, articles).await;
-    write::transaction(conn, context, taking_down).await
-}
-
-async fn take_down_within(
-    conn: &mut AsyncPgConnection,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     articles: &[(ArticleId, Locale)],
 ) -> Result<PublishOutcome, Error> {
-    lock_and_activate(conn).await?;
+    lock_and_activate(tx.conn).await?;
     let keys = keys_of(articles);
-    write::authorize_articles(conn, context, Action::TakeDown, &keys).await?;
+    tx.authorize_articles(Action::TakeDown, &keys).await?;
     let (current, pending) =
-        tokio::try_join!(biased; current_state(conn, &keys), load_schedules(conn, &keys))?;
+        tokio::try_join!(biased; current_state(tx.conn, &keys), load_schedules(tx.conn, &keys))?;
     let decide =
         |key: &ArticleKey| Ok((key.clone(), decide(current.get(key), pending.get(key), Step::TakeDown)?));
     let decided = keys.iter().map(decide).collect::<Result<Vec<(ArticleKey, Decision)>, Refusal>>()?;
     let (erased, left): (Vec<_>, Vec<_>) =
         decided.into_iter().partition(|(_, decision)| decision.effect == Effect::Erase);
-    cancel_decided(conn, context, &left).await?;
+    cancel_decided(tx, &left).await?;
     let erased: Vec<ArticleKey> = erased.into_iter().map(|(key, _)| key).collect();
     let of = |(key, latest): (&ArticleKey, &LatestEdition)| {
         if erased.contains(key) {
@@ -68,39 +57,35 @@ async fn take_down_within(
     if erased.is_empty() {
         return Ok(PublishOutcome { sequence: None, articles });
     }
-    let stamp = sequence::take_sequence(conn).await?;
-    live_spans::close(conn, stamp, &erased).await?;
+    let stamp = sequence::take_sequence(tx.conn).await?;
+    live_spans::close(tx.conn, stamp, &erased).await?;
     let mut tags: BTreeSet<String> =
         erased.iter().map(|(article, _)| cache_tags::article(*article)).collect();
     tags.insert(cache_tags::LISTS.to_owned());
-    tags.extend(term_index::remove(conn, &erased).await?);
-    let had = search_index::remove(conn, &erased).await?;
-    search_index::delete_unused_spellings(conn, &erased, &had).await?;
-    related_index::remove(conn, &erased).await?;
-    term_index::delete_empty_kickers(conn).await?;
-    erase(conn, stamp, &erased).await?;
+    tags.extend(term_index::remove(tx.conn, &erased).await?);
+    let had = search_index::remove(tx.conn, &erased).await?;
+    search_index::delete_unused_spellings(tx.conn, &erased, &had).await?;
+    related_index::remove(tx.conn, &erased).await?;
+    term_index::delete_empty_kickers(tx.conn).await?;
+    erase(tx.conn, stamp, &erased).await?;
     let before =
         digest_of_all(erased.iter().map(|key| current.get(key).map(|latest| latest.digest.as_slice())));
     let events = articles.iter().filter_map(Event::from_outcome).collect();
-    let sequence = sequence::record(
-        conn,
-        context,
-        stamp,
-        ActRecord { kind: "take_down", tags, events, before, after: None },
-    )
-    .await?;
+    let sequence =
+        sequence::record(tx, stamp, ActRecord { kind: "take_down", tags, events, before, after: None })
+            .await?;
     Ok(PublishOutcome { sequence, articles })
 }
 
-async fn erase(conn: &mut AsyncPgConnection, stamp: SequenceStamp, keys: &[ArticleKey]) -> Result<(), Error> {
+async fn erase(mut conn: &AsyncPgConnection, stamp: SequenceStamp, keys: &[ArticleKey]) -> Result<(), Error> {
     let (articles, locales) = split(keys);
     pending::delete(conn, keys).await?;
     let links = sql_query(UNLINK).bind::<Array<SqlUuid>, _>(&articles).bind::<Array<Text>, _>(&locales);
-    links.execute(conn).await?;
+    links.execute(&mut conn).await?;
     redirects::delete_to(conn, keys).await?;
-    sql_query(EMPTY).execute(conn).await?;
+    sql_query(EMPTY).execute(&mut conn).await?;
     let query = sql_query(ERASE).bind::<Array<SqlUuid>, _>(&articles).bind::<Array<Text>, _>(&locales);
-    let erased: Vec<ErasedRow> = query.bind::<Timestamptz, _>(stamp.at).load(conn).await?;
+    let erased: Vec<ErasedRow> = query.bind::<Timestamptz, _>(stamp.at).load(&mut conn).await?;
     let erased = erased
         .into_iter()
         .map(|ErasedRow { rendering_digest, markup_version }| (rendering_digest, markup_version));

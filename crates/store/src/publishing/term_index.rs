@@ -23,9 +23,9 @@ pub(super) async fn add(conn: &AsyncPgConnection, keys: &[ArticleKey]) -> Result
 }
 
 /// Deletes the rows of kickers without live articles.
-pub(super) async fn delete_empty_kickers(conn: &mut AsyncPgConnection) -> Result<(), Error> {
+pub(super) async fn delete_empty_kickers(mut conn: &AsyncPgConnection) -> Result<(), Error> {
     let empty = counts::table.filter(counts::kind.eq("kicker")).filter(counts::article_count.eq(0));
-    diesel::delete(empty).execute(conn).await?;
+    diesel::delete(empty).execute(&mut conn).await?;
     Ok(())
 }
 

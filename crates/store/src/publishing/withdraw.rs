@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use diesel_async::AsyncPgConnection;
 use domain::workflow::{Decision, Effect, OnPending, Step};
 use domain::{Action, ArticleId, Locale, Refusal};
 
@@ -14,9 +13,8 @@ use crate::publishing::schedule::lock_and_activate;
 use crate::publishing::sequence;
 use crate::publishing::sequence::{ActRecord, Event, digest_of_all};
 use crate::publishing::{ArticleKey, keys_of, live_spans, related_index, search_index, term_index};
-use crate::write;
-use crate::write::{Outcome, WriteContext};
-use crate::{EditorialConn, Error, cache_tags};
+use crate::write::WriteTransaction;
+use crate::{Error, cache_tags};
 
 /// Withdraws articles in one act. Their addresses return `410 Gone`. Articles that are withdrawn already are left
 /// alone; when all are, there is no act. A pending scheduled withdrawal is fulfilled by it.
@@ -25,43 +23,30 @@ use crate::{EditorialConn, Error, cache_tags};
 /// [`Refusal::NeverPublished`]; [`Refusal::SchedulePending`] when a publication is pending and `on_pending` is
 /// `Refuse`; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn withdraw(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
-    articles: &[(ArticleId, Locale)],
-    on_pending: OnPending,
-) -> Result<Outcome<PublishOutcome>, Error> {
-    let withdrawing =
-        async |conn: &mut AsyncPgConnection| withdraw_within(conn, context, articles, on_pending).await;
-    write::transaction(conn, context, withdrawing).await
-}
-
-async fn withdraw_within(
-    conn: &mut AsyncPgConnection,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     articles: &[(ArticleId, Locale)],
     on_pending: OnPending,
 ) -> Result<PublishOutcome, Error> {
-    lock_and_activate(conn).await?;
+    lock_and_activate(tx.conn).await?;
     let keys = keys_of(articles);
-    write::authorize_articles(conn, context, Action::Withdraw, &keys).await?;
+    tx.authorize_articles(Action::Withdraw, &keys).await?;
     let (current, pending) =
-        tokio::try_join!(biased; current_state(conn, &keys), load_schedules(conn, &keys))?;
+        tokio::try_join!(biased; current_state(tx.conn, &keys), load_schedules(tx.conn, &keys))?;
     let decide = |key: &ArticleKey| {
         let decided = decide(current.get(key), pending.get(key), Step::Withdraw(on_pending))?;
         Ok::<_, Refusal>((key.clone(), decided))
     };
     let decided: Vec<(ArticleKey, Decision)> = keys.iter().map(decide).collect::<Result<_, _>>()?;
-    cancel_decided(conn, context, &decided).await?;
+    cancel_decided(tx, &decided).await?;
     let live: Vec<ArticleKey> =
         decided.iter().filter(|(_, one)| one.effect == Effect::End).map(|(key, _)| key.clone()).collect();
-    end_live(conn, context, &keys, &live, &current).await
+    end_live(tx, &keys, &live, &current).await
 }
 
 /// Withdraws the live ones of these articles in one act and returns the outcome of all. There is no act when none is
 /// live.
 pub(super) async fn end_live(
-    conn: &AsyncPgConnection,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     keys: &[ArticleKey],
     live: &[ArticleKey],
     current: &CurrentState,
@@ -78,18 +63,18 @@ pub(super) async fn end_live(
     if live.is_empty() {
         return Ok(PublishOutcome { sequence: None, articles });
     }
-    let stamp = sequence::take_sequence(conn).await?;
-    live_spans::close(conn, stamp, live).await?;
+    let stamp = sequence::take_sequence(tx.conn).await?;
+    live_spans::close(tx.conn, stamp, live).await?;
     let mut tags: BTreeSet<String> = live.iter().map(|(article, _)| cache_tags::article(*article)).collect();
     tags.insert(cache_tags::LISTS.to_owned());
-    tags.extend(term_index::remove(conn, live).await?);
-    let had = search_index::remove(conn, live).await?;
-    search_index::delete_unused_spellings(conn, live, &had).await?;
-    related_index::remove(conn, live).await?;
+    tags.extend(term_index::remove(tx.conn, live).await?);
+    let had = search_index::remove(tx.conn, live).await?;
+    search_index::delete_unused_spellings(tx.conn, live, &had).await?;
+    related_index::remove(tx.conn, live).await?;
     let before = live.iter().map(|key| current.get(key).map(|latest| latest.digest.as_slice()));
     let before = digest_of_all(before);
     let events = articles.iter().filter_map(Event::from_outcome).collect();
     let record = ActRecord { kind: "withdraw", tags, events, before, after: None };
-    let sequence = sequence::record(conn, context, stamp, record).await?;
+    let sequence = sequence::record(tx, stamp, record).await?;
     Ok(PublishOutcome { sequence, articles })
 }

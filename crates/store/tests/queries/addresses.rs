@@ -4,7 +4,7 @@ use domain::{Content, Hero, Seo, Term, TermKind};
 use store::editorial::{addresses, terms};
 use store::roles;
 
-use crate::fixture::{TestStore, context, new_term};
+use crate::fixture::{TestStore, new_term};
 
 fn picture(src: &str) -> Hero {
     Hero {
@@ -36,7 +36,7 @@ async fn invalid_addresses_are_named_by_where_they_are() {
     let between = fixture.saved(&live, pictured(&fixture, "bad", "between")).await;
     fixture.saved(&between, fixture.content("bad")).await;
     let author = Term { url: Some("vera".to_owned()), ..new_term(TermKind::Author, "vera") };
-    terms::create(&mut fixture.editorial().await, &context(), &[author]).await.unwrap();
+    fixture.write(async |tx| terms::create(tx, &[author]).await).await.unwrap();
     let found = named().await;
     let draft = format!("draft {} (en, bad), revision 1", live.id.0);
     let places: Vec<String> =

@@ -10,6 +10,7 @@ use store::delivery::editions::{Fields, Filter, Sort, SortKey};
 use store::editorial::drafts;
 use store::editorial::drafts::Draft;
 use store::editorial::terms;
+use store::write;
 use store::{Error, publishing};
 use tokio::sync::watch;
 
@@ -66,7 +67,7 @@ async fn thirty_two_publishers_with_delays_rollbacks_and_kills_leave_one_gapless
     session.listen().await;
     let drafts: Vec<Draft> =
         (0..32).map(|number| new_draft(fixture.content(&format!("article-{number}")))).collect();
-    drafts::create_many(&mut fixture.editorial().await, &context(), &drafts).await.unwrap();
+    fixture.write(async |tx| drafts::create_many(tx, &drafts).await).await.unwrap();
     let known = terms::load(&mut fixture.editorial().await, &[fixture.section]).await.unwrap();
     let (tell, done) = watch::channel(false);
     let publishing = async {
@@ -221,7 +222,9 @@ async fn rename_over_and_over(fixture: &TestStore, author: TermId) -> String {
     for (version, name) in (1..).zip(["Vera B.", "Vera C.", "Vera D."]) {
         let before = terms::find(&mut conn, author).await.unwrap().term;
         let content = domain::TermContent { name: name.to_owned().try_into().unwrap(), ..before.content() };
-        terms::change(&mut conn, &context(), author, version, &content).await.unwrap();
+        write::once(&mut conn, &context(), async |tx| terms::change(tx, author, version, &content).await)
+            .await
+            .unwrap();
         fixture.database.until("EXISTS (SELECT FROM operations.acts WHERE kind = 'refresh')").await;
         last = name.to_owned();
     }
@@ -234,7 +237,7 @@ async fn an_author_of_many_articles_is_renamed_while_they_are_republished_and_re
     let author = fixture.term(TermKind::Author, "vera").await;
     let by = |name: String| Content { byline: vec![author], ..fixture.content(&name) };
     let drafts: Vec<Draft> = (0..ARTICLES).map(|number| new_draft(by(format!("a-{number}")))).collect();
-    drafts::create_many(&mut fixture.editorial().await, &context(), &drafts).await.unwrap();
+    fixture.write(async |tx| drafts::create_many(tx, &drafts).await).await.unwrap();
     let known = terms::load(&mut fixture.editorial().await, &[author, fixture.section]).await.unwrap();
     let editions: Vec<_> = drafts.iter().map(|draft| rendered(draft, &known)).collect();
     fixture.publish_editions(&editions).await.unwrap();

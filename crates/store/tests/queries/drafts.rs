@@ -5,6 +5,7 @@ use futures_util::future::{join, join_all};
 use store::Error;
 use store::editorial::drafts;
 use store::editorial::drafts::DraftEdit;
+use store::write;
 use uuid::Uuid;
 
 use crate::database::WAITING;
@@ -82,7 +83,7 @@ async fn of_saves_on_the_same_base_one_wins_and_the_others_hear_what_is_current(
     let saves = join_all((0..8).map(async |number| {
         let content = fixture.content(&format!("save-{number}"));
         let other = DraftEdit::Replace(Box::new(content));
-        drafts::save(&mut fixture.editorial().await, &context(), draft.id, 1, &other).await
+        fixture.write(async |tx| drafts::save(tx, draft.id, 1, &other).await).await
     }));
     let meanwhile = async {
         fixture.database.until(&format!("{WAITING} = 8")).await;
@@ -105,7 +106,10 @@ async fn a_save_on_an_old_base_or_of_no_draft_changes_nothing() {
     let mut conn = fixture.editorial().await;
     for (id, expected) in [(draft.id, 1), (draft.id, 3), (DraftId(Uuid::now_v7()), 1)] {
         let other = DraftEdit::Replace(Box::new(draft.content.clone()));
-        let refused = drafts::save(&mut conn, &context(), id, expected, &other).await.unwrap_err();
+        let refused =
+            write::once(&mut conn, &context(), async |tx| drafts::save(tx, id, expected, &other).await)
+                .await
+                .unwrap_err();
         match refused {
             Error::Stale { current } => assert_eq!((id, current), (draft.id, 2)),
             other => assert!(id != draft.id && matches!(other, Error::NotFound), "{other}"),
@@ -121,7 +125,7 @@ async fn drafts_are_made_all_or_none() {
     let before = fixture.database.contents().await;
     let same_article_and_locale = drafts::Draft { article: draft.article, ..new_draft(fixture.content("b")) };
     let new = [new_draft(fixture.content("c")), same_article_and_locale];
-    drafts::create_many(&mut fixture.editorial().await, &context(), &new).await.unwrap_err();
+    fixture.write(async |tx| drafts::create_many(tx, &new).await).await.unwrap_err();
     assert!(fixture.database.contents().await == before, "something was written");
 }
 

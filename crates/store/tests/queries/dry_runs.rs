@@ -3,6 +3,7 @@
 use domain::workflow::OnPending;
 use domain::{Refusal, Update};
 use store::publishing::{self, ChangeKind, PublishCandidate};
+use store::write;
 use store::write::WriteContext;
 
 use crate::fixture::{TestStore, context, named, refusal};
@@ -28,9 +29,22 @@ async fn a_dry_run_says_what_the_act_then_does_and_changes_nothing() {
     let before = fixture.database.contents().await;
     let mut conn = fixture.editorial().await;
     let told = [
-        publishing::publish(&mut conn, &dry_run(), &editions, Update::Visible).await.unwrap().into_inner(),
-        publishing::withdraw(&mut conn, &dry_run(), &one, OnPending::Refuse).await.unwrap().into_inner(),
-        publishing::take_down(&mut conn, &dry_run(), &one).await.unwrap().into_inner(),
+        write::once(&mut conn, &dry_run(), async |tx| {
+            publishing::publish(tx, &editions, Update::Visible).await
+        })
+        .await
+        .unwrap()
+        .into_inner(),
+        write::once(&mut conn, &dry_run(), async |tx| {
+            publishing::withdraw(tx, &one, OnPending::Refuse).await
+        })
+        .await
+        .unwrap()
+        .into_inner(),
+        write::once(&mut conn, &dry_run(), async |tx| publishing::take_down(tx, &one).await)
+            .await
+            .unwrap()
+            .into_inner(),
     ];
     assert!(fixture.database.contents().await == before, "something was written");
     assert!(session.notifications().await.is_empty(), "something was announced");
@@ -42,13 +56,19 @@ async fn a_dry_run_says_what_the_act_then_does_and_changes_nothing() {
     let moves = &told[0].articles[0];
     assert_eq!((moves.moved_from.as_ref().unwrap().as_str(), moves.slug.as_str()), ("live", "moved"));
 
-    let done =
-        publishing::publish(&mut conn, &context(), &editions, Update::Visible).await.unwrap().into_inner();
+    let done = write::once(&mut conn, &context(), async |tx| {
+        publishing::publish(tx, &editions, Update::Visible).await
+    })
+    .await
+    .unwrap()
+    .into_inner();
     assert_eq!(done.articles, told[0].articles, "and so it came");
     assert_eq!(done.sequence, Some(3), "after what was due");
-    let back = publishing::rollback(&mut conn, &dry_run(), live.article, &live.locale, OnPending::Refuse)
-        .await
-        .unwrap();
+    let back = write::once(&mut conn, &dry_run(), async |tx| {
+        publishing::rollback(tx, live.article, &live.locale, OnPending::Refuse).await
+    })
+    .await
+    .unwrap();
     assert_eq!(fixture.rollback(&live).await.unwrap().articles, back.into_inner().articles);
 }
 
@@ -57,11 +77,16 @@ async fn what_would_be_refused_is_refused_in_a_dry_run() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     let mut conn = fixture.editorial().await;
-    let refused = publishing::withdraw(&mut conn, &dry_run(), &[named(&draft)], OnPending::Refuse).await;
+    let refused = write::once(&mut conn, &dry_run(), async |tx| {
+        publishing::withdraw(tx, &[named(&draft)], OnPending::Refuse).await
+    })
+    .await;
     assert_eq!(refusal(refused), Refusal::NeverPublished);
     let viewer = fixture.person("viewer").await.as_dry_run();
     let editions = [fixture.edition(&draft).await];
-    let refused = publishing::publish(&mut conn, &viewer, &editions, Update::Visible).await;
+    let refused =
+        write::once(&mut conn, &viewer, async |tx| publishing::publish(tx, &editions, Update::Visible).await)
+            .await;
     assert!(matches!(refusal(refused), Refusal::NotAllowed { .. }));
 }
 

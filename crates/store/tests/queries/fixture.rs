@@ -9,13 +9,16 @@ use domain::{
     ArticleId, Content, DraftId, Edition, EditionId, EditionIdentity, Headline, Locale, Markdown, Name,
     Refusal, Slug, Term, TermId, TermKind, Terms, Update,
 };
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use store::delivery::editions;
 use store::delivery::editions::{EditionAddress, Fields, FoundEdition};
 use store::editorial::drafts;
 use store::editorial::drafts::{Draft, DraftEdit};
 use store::editorial::terms;
 use store::publishing;
-use store::write::{Outcome, WriteContext};
+use store::write;
+use store::write::{Outcome, WriteContext, WriteOperation, WriteTransaction};
 use store::{Config, DeliveryConn, EditorialConn, Error, OperationsConn, PoolSizes, Store, roles};
 use uuid::Uuid;
 
@@ -50,6 +53,18 @@ impl TestStore {
         self.store.editorial().await.unwrap()
     }
 
+    /// Runs an operation as the tests' program, in a transaction of its own.
+    pub(crate) async fn write<T, E, F>(&self, operation: F) -> Result<Outcome<T>, E>
+    where
+        for<'r> F: AsyncFnOnce(WriteTransaction<'r>) -> Result<T, E>
+            + WriteOperation<WriteTransaction<'r>, Result<T, E>, Fut: Send>
+            + Send,
+        T: Serialize + DeserializeOwned + Send,
+        E: From<Error> + Send,
+    {
+        write::once(&mut self.editorial().await, &context(), operation).await
+    }
+
     pub(crate) async fn delivery(&self) -> DeliveryConn {
         self.store.delivery().await.unwrap()
     }
@@ -61,7 +76,7 @@ impl TestStore {
     /// Creates a term.
     pub(crate) async fn term(&self, kind: TermKind, name: &str) -> TermId {
         let term = new_term(kind, name);
-        terms::create(&mut self.editorial().await, &context(), slice::from_ref(&term)).await.unwrap();
+        self.write(async |tx| terms::create(tx, slice::from_ref(&term)).await).await.unwrap();
         term.id
     }
 
@@ -79,7 +94,7 @@ impl TestStore {
     /// Creates a draft of a new article in English.
     pub(crate) async fn draft(&self, content: Content) -> Draft {
         let draft = new_draft(content);
-        drafts::create_many(&mut self.editorial().await, &context(), slice::from_ref(&draft)).await.unwrap();
+        self.write(async |tx| drafts::create_many(tx, slice::from_ref(&draft)).await).await.unwrap();
         draft
     }
 
@@ -92,7 +107,7 @@ impl TestStore {
     pub(crate) async fn translation(&self, of: &Draft, locale: &str, content: Content) -> Draft {
         let locale = Locale::try_from(locale.to_owned()).unwrap();
         let draft = Draft { article: of.article, locale, ..new_draft(content) };
-        drafts::create_many(&mut self.editorial().await, &context(), slice::from_ref(&draft)).await.unwrap();
+        self.write(async |tx| drafts::create_many(tx, slice::from_ref(&draft)).await).await.unwrap();
         draft
     }
 
@@ -101,7 +116,9 @@ impl TestStore {
         let mut conn = self.editorial().await;
         let context = context();
         let other = DraftEdit::Replace(Box::new(content.clone()));
-        let saving = drafts::save(&mut conn, &context, draft.id, draft.revision, &other);
+        let saving = write::once(&mut conn, &context, async |tx| {
+            drafts::save(tx, draft.id, draft.revision, &other).await
+        });
         let saved = saving.await.unwrap().into_inner();
         Draft { revision: saved.entry.revision, content, ..draft.clone() }
     }
@@ -134,7 +151,10 @@ impl TestStore {
     /// Publishes editions in one act and returns the sequence number.
     pub(crate) async fn publish_editions(&self, editions: &[Edition]) -> Result<Option<i64>, Error> {
         let mut conn = self.editorial().await;
-        let done = publishing::publish(&mut conn, &context(), editions, Update::Visible).await;
+        let done = write::once(&mut conn, &context(), async |tx| {
+            publishing::publish(tx, editions, Update::Visible).await
+        })
+        .await;
         done.map(|done| done.into_inner().sequence)
     }
 
@@ -146,7 +166,10 @@ impl TestStore {
     /// Withdraws a draft and returns the sequence number.
     pub(crate) async fn withdraw(&self, draft: &Draft) -> Result<Option<i64>, Error> {
         let mut conn = self.editorial().await;
-        let done = publishing::withdraw(&mut conn, &context(), &[named(draft)], OnPending::Refuse).await;
+        let done = write::once(&mut conn, &context(), async |tx| {
+            publishing::withdraw(tx, &[named(draft)], OnPending::Refuse).await
+        })
+        .await;
         done.map(|done| done.into_inner().sequence)
     }
 
@@ -157,7 +180,7 @@ impl TestStore {
 
     pub(crate) async fn schedule_for(&self, draft: &Draft, due_at: DateTime<Utc>) -> Result<(), Error> {
         let edition = self.edition(draft).await;
-        let done = publishing::schedule(&mut self.editorial().await, &context(), &edition, due_at).await;
+        let done = self.write(async |tx| publishing::schedule(tx, &edition, due_at).await).await;
         done.map(Outcome::into_inner)
     }
 

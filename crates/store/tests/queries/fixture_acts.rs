@@ -10,6 +10,7 @@ use store::editorial::drafts;
 use store::editorial::drafts::Draft;
 use store::editorial::terms;
 use store::publishing::{self, PublishOutcome};
+use store::write;
 use store::write::{Actor, IdempotencyKey, Outcome, WriteContext};
 use uuid::Uuid;
 
@@ -38,7 +39,7 @@ impl TestStore {
     }
 
     pub(crate) async fn trash(&self, draft: &Draft) {
-        drafts::trash(&mut self.editorial().await, &context(), draft.id, None).await.unwrap();
+        self.write(async |tx| drafts::trash(tx, draft.id, None).await).await.unwrap();
     }
 
     /// Publishes editions as a person.
@@ -47,25 +48,33 @@ impl TestStore {
         context: &WriteContext,
         editions: &[Edition],
     ) -> Result<Outcome<PublishOutcome>, Error> {
-        publishing::publish(&mut self.editorial().await, context, editions, Update::Visible).await
+        write::once(&mut self.editorial().await, context, async |tx| {
+            publishing::publish(tx, editions, Update::Visible).await
+        })
+        .await
     }
 
     pub(crate) async fn take_down(&self, draft: &Draft) -> Result<Option<i64>, Error> {
-        let done = publishing::take_down(&mut self.editorial().await, &context(), &[named(draft)]).await;
+        let done = self.write(async |tx| publishing::take_down(tx, &[named(draft)]).await).await;
         done.map(|done| done.into_inner().sequence)
     }
 
     pub(crate) async fn rollback(&self, draft: &Draft) -> Result<PublishOutcome, Error> {
         let mut conn = self.editorial().await;
-        let done =
-            publishing::rollback(&mut conn, &context(), draft.article, &draft.locale, OnPending::Refuse)
-                .await;
+        let done = write::once(&mut conn, &context(), async |tx| {
+            publishing::rollback(tx, draft.article, &draft.locale, OnPending::Refuse).await
+        })
+        .await;
         done.map(Outcome::into_inner)
     }
 
     pub(crate) async fn cancel(&self, draft: &Draft) -> Result<(), Error> {
         let mut conn = self.editorial().await;
-        publishing::cancel(&mut conn, &context(), draft.article, &draft.locale).await.map(Outcome::into_inner)
+        write::once(&mut conn, &context(), async |tx| {
+            publishing::cancel(tx, draft.article, &draft.locale).await
+        })
+        .await
+        .map(Outcome::into_inner)
     }
 
     /// Schedules a withdrawal far in the future, by SQL.
@@ -82,7 +91,10 @@ impl TestStore {
     pub(crate) async fn rename(&self, term: TermId, name: &str) -> terms::TermOutcome {
         let mut conn = self.editorial().await;
         let Term { version, .. } = terms::find(&mut conn, term).await.unwrap().term;
-        let changed = terms::change(&mut conn, &context(), term, version, &term_content(name)).await;
+        let changed = write::once(&mut conn, &context(), async |tx| {
+            terms::change(tx, term, version, &term_content(name)).await
+        })
+        .await;
         changed.unwrap().into_inner()
     }
 

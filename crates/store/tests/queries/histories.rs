@@ -17,6 +17,7 @@ use store::delivery::editions::EditionAddress;
 use store::editorial::drafts;
 use store::editorial::drafts::Draft;
 use store::publishing::{self, PublishOptions};
+use store::write;
 
 use self::model::{Article, Model};
 use crate::fixture::{TestStore, context, day, markdown, named, slug};
@@ -84,7 +85,11 @@ impl History {
                 let expected = self.model.withdraw(which, choice);
                 let one = [named(&self.drafts[which])];
                 let mut conn = self.fixture.editorial().await;
-                let done = publishing::withdraw(&mut conn, &context(), &one, choice).await.map(drop);
+                let done = write::once(&mut conn, &context(), async |tx| {
+                    publishing::withdraw(tx, &one, choice).await
+                })
+                .await
+                .map(drop);
                 (format!("withdraw, {choice:?}"), expected, done)
             }
             14 => {
@@ -95,13 +100,21 @@ impl History {
             15 => {
                 let expected = self.model.trash(which);
                 let mut conn = self.fixture.editorial().await;
-                let done = drafts::trash(&mut conn, &context(), self.drafts[which].id, None).await.map(drop);
+                let done = write::once(&mut conn, &context(), async |tx| {
+                    drafts::trash(tx, self.drafts[which].id, None).await
+                })
+                .await
+                .map(drop);
                 ("trash".to_owned(), expected, done)
             }
             16 => {
                 let expected = self.model.restore(which);
                 let mut conn = self.fixture.editorial().await;
-                let done = drafts::restore(&mut conn, &context(), self.drafts[which].id).await.map(drop);
+                let done = write::once(&mut conn, &context(), async |tx| {
+                    drafts::restore(tx, self.drafts[which].id).await
+                })
+                .await
+                .map(drop);
                 ("restore".to_owned(), expected, done)
             }
             17 => self.plan_withdrawal(which).await,
@@ -139,7 +152,11 @@ impl History {
         let saving = drafts::DraftEdit::Replace(Box::new(content.clone()));
         let mut conn = self.fixture.editorial().await;
         let seen = i32::try_from(newest).unwrap();
-        let saved = drafts::save(&mut conn, &context(), self.drafts[which].id, seen, &saving).await.map(drop);
+        let saved = write::once(&mut conn, &context(), async |tx| {
+            drafts::save(tx, self.drafts[which].id, seen, &saving).await
+        })
+        .await
+        .map(drop);
         if saved.is_ok() {
             self.revisions[which].push(content);
         }
@@ -153,7 +170,10 @@ impl History {
         let edition = self.fixture.edition(&draft).await;
         let options = PublishOptions { update: domain::Update::Visible, on_pending };
         let mut conn = self.fixture.editorial().await;
-        let done = publishing::publish(&mut conn, &context(), &[edition], options).await.map(drop);
+        let done =
+            write::once(&mut conn, &context(), async |tx| publishing::publish(tx, &[edition], options).await)
+                .await
+                .map(drop);
         (format!("publish revision {}, {on_pending:?}", draft.revision), expected, done)
     }
 

@@ -8,6 +8,7 @@ use store::editorial::drafts;
 use store::editorial::drafts::Draft;
 use store::editorial::imports;
 use store::editorial::imports::{Import, ImportSource};
+use store::write;
 
 use crate::fixture::{TestStore, context, new_draft, new_term, refusal, rendered, slug_taken};
 
@@ -29,7 +30,8 @@ async fn an_import_makes_terms_drafts_and_one_act_and_is_remembered() {
     let fixture = TestStore::open().await;
     let (draft, import) = import(&fixture, "a", "input");
     let mut conn = fixture.editorial().await;
-    assert_eq!(imports::apply(&mut conn, &context(), &import).await.unwrap().published.sequence, Some(1));
+    let applied = write::once(&mut conn, &context(), async |tx| imports::apply(tx, &import).await).await;
+    assert_eq!(applied.unwrap().value().published.sequence, Some(1));
     assert_eq!(fixture.at_id(&draft).await, "live");
     let known = imports::find_drafts(&mut conn, &[b"input".to_vec(), b"other".to_vec()]).await.unwrap();
     assert_eq!(known.into_iter().collect::<Vec<_>>(), [(b"input".to_vec(), draft.id)]);
@@ -40,8 +42,8 @@ async fn the_same_input_at_the_same_time_is_imported_once() {
     let fixture = TestStore::open().await;
     let apply = async |name| {
         let (_, import) = import(&fixture, name, "input");
-        let applied = imports::apply(&mut fixture.editorial().await, &context(), &import).await;
-        applied.map(|applied| applied.published.sequence)
+        let applied = fixture.write(async |tx| imports::apply(tx, &import).await).await;
+        applied.map(|applied| applied.value().published.sequence)
     };
     let refused = match join(apply("a"), apply("b")).await {
         (Ok(Some(1)), refused) | (refused, Ok(Some(1))) => refusal(refused),
@@ -59,7 +61,7 @@ async fn an_import_that_is_refused_leaves_nothing_behind() {
     fixture.publish(&holder).await.unwrap();
     let (_, import) = import(&fixture, "taken", "input");
     let before = fixture.database.contents().await;
-    let applied = imports::apply(&mut fixture.editorial().await, &context(), &import).await;
+    let applied = fixture.write(async |tx| imports::apply(tx, &import).await).await;
     assert_eq!(refusal(applied), slug_taken("taken", &holder));
     assert!(fixture.database.contents().await == before, "something remained");
 }
@@ -69,8 +71,8 @@ async fn an_import_without_editions_is_no_act() {
     let fixture = TestStore::open().await;
     let (draft, import) = import(&fixture, "a", "input");
     let drafts_only = Import { editions: Vec::new(), ..import };
-    let applied = imports::apply(&mut fixture.editorial().await, &context(), &drafts_only).await;
-    assert_eq!(applied.unwrap().published.sequence, None);
+    let applied = fixture.write(async |tx| imports::apply(tx, &drafts_only).await).await;
+    assert_eq!(applied.unwrap().value().published.sequence, None);
     let loaded = drafts::load(&mut fixture.editorial().await, slice::from_ref(&draft.id)).await.unwrap();
     assert_eq!(loaded, [draft]);
 }

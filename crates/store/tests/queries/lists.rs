@@ -9,7 +9,7 @@ use store::editorial::drafts::Draft;
 use store::testing::prepared_count;
 use uuid::Uuid;
 
-use crate::fixture::{TestStore, context, day, en, new_draft};
+use crate::fixture::{TestStore, day, en, new_draft};
 
 const NEWEST: Sort = Sort { key: SortKey::FirstPublishedAt, descending: true };
 const OLDEST: Sort = Sort { key: SortKey::FirstPublishedAt, descending: false };
@@ -64,7 +64,7 @@ async fn forty(fixture: &TestStore) -> Vec<Draft> {
         })
     });
     let drafts: Vec<Draft> = drafts.collect();
-    drafts::create_many(&mut fixture.editorial().await, &context(), &drafts).await.unwrap();
+    fixture.write(async |tx| drafts::create_many(tx, &drafts).await).await.unwrap();
     let editions = fixture.editions(&drafts.iter().collect::<Vec<_>>()).await;
     fixture.publish_editions(&editions).await.unwrap();
     drafts

@@ -6,6 +6,7 @@ use serde_json::json;
 use store::editorial::drafts;
 use store::editorial::drafts::{Draft, DraftArticle, DraftFilter, NewDraft};
 use store::editorial::terms;
+use store::write;
 use uuid::Uuid;
 
 use crate::database::WAITING;
@@ -21,11 +22,11 @@ const SAVED: &str = "SELECT md5(string_agg(row, chr(10) ORDER BY row)) FROM (
 ) AS saved";
 
 async fn merge(fixture: &TestStore, from: TermId, into: TermId) {
-    terms::merge(&mut fixture.editorial().await, &context(), from, into).await.unwrap();
+    fixture.write(async |tx| terms::merge(tx, from, into).await).await.unwrap();
 }
 
 async fn delete(fixture: &TestStore, term: TermId) {
-    terms::delete(&mut fixture.editorial().await, &context(), term).await.unwrap();
+    fixture.write(async |tx| terms::delete(tx, term).await).await.unwrap();
 }
 
 async fn tagged(fixture: &TestStore, name: &str, tags: &[TermId]) -> Draft {
@@ -67,7 +68,7 @@ async fn no_operation_on_terms_writes_a_draft_or_a_revision() {
     assert_eq!(fixture.database.value(SAVED).await, before, "something was written");
     fixture.publish(&plain).await.unwrap();
     let mut conn = fixture.editorial().await;
-    let refused = terms::delete(&mut conn, &context(), c).await;
+    let refused = write::once(&mut conn, &context(), async |tx| terms::delete(tx, c).await).await;
     assert_eq!(refusal(refused), Refusal::TermInUse { article_count: 1 }, "the scheduled article names it");
     let draft = drafts::find_revision(&mut conn, one.id, 2).await.unwrap();
     assert_eq!(draft.content.tags, [a, b]);
@@ -85,7 +86,10 @@ async fn the_next_revision_names_what_a_merged_term_became_and_nothing_else_make
     let mut conn = fixture.editorial().await;
     let save = async |conn: &mut _, seen: i32, patch| {
         let saving = drafts::DraftEdit::Patch(ContentMergePatch::parse(patch).unwrap());
-        drafts::save(conn, &context(), draft.id, seen, &saving).await.unwrap().into_inner()
+        write::once(conn, &context(), async |tx| drafts::save(tx, draft.id, seen, &saving).await)
+            .await
+            .unwrap()
+            .into_inner()
     };
     for same in [json!({}), json!({ "tags": [b] }), json!({ "tags": [a] }), json!({ "tags": [b, a] })] {
         assert_eq!(save(&mut conn, 1, same).await.entry.revision, 1);
@@ -125,7 +129,10 @@ async fn restoring_follows_merges_to_the_last_and_says_what_is_gone() {
     delete(&fixture, section).await;
     let mut conn = fixture.editorial().await;
     let restored =
-        drafts::restore_revision(&mut conn, &context(), draft.id, 2, 1).await.unwrap().into_inner();
+        write::once(&mut conn, &context(), async |tx| drafts::restore_revision(tx, draft.id, 2, 1).await)
+            .await
+            .unwrap()
+            .into_inner();
     assert_eq!(restored.draft.entry.revision, 3);
     assert_eq!((restored.draft.content.section, &restored.draft.content.tags[..]), (None, &[c][..]));
     let told: Vec<String> =
@@ -140,7 +147,11 @@ async fn restoring_follows_merges_to_the_last_and_says_what_is_gone() {
     );
     let earlier = drafts::find_revision(&mut conn, draft.id, 1).await.unwrap();
     assert_eq!(earlier.content, draft.content, "it stays as it was saved");
-    let again = drafts::restore_revision(&mut conn, &context(), draft.id, 3, 1).await.unwrap().into_inner();
+    let again =
+        write::once(&mut conn, &context(), async |tx| drafts::restore_revision(tx, draft.id, 3, 1).await)
+            .await
+            .unwrap()
+            .into_inner();
     assert_eq!(
         (again.draft.entry.revision, again.findings.len()),
         (3, 3),
@@ -159,20 +170,28 @@ async fn copies_moves_and_new_drafts_name_what_a_merged_term_became() {
     merge(&fixture, old, new).await;
     let mut conn = fixture.editorial().await;
     let identities = || (domain::DraftId(Uuid::now_v7()), domain::ArticleId(Uuid::now_v7()));
-    let copy = drafts::duplicate(&mut conn, &context(), &crate::links::site(), draft.id, identities())
-        .await
-        .unwrap()
-        .into_inner();
+    let copy = write::once(&mut conn, &context(), async |tx| {
+        drafts::duplicate(tx, &crate::links::site(), draft.id, identities()).await
+    })
+    .await
+    .unwrap()
+    .into_inner();
     assert_eq!(copy.content.tags, [b]);
     let (id, article) = identities();
     let content = ContentMergePatch::parse(json!({ "tags": [a], "section": old })).unwrap();
     let begun = NewDraft { id, article: DraftArticle::New(article), locale: en(), content };
-    let begun = drafts::create(&mut conn, &context(), &begun).await.unwrap().into_inner();
+    let begun = write::once(&mut conn, &context(), async |tx| drafts::create(tx, &begun).await)
+        .await
+        .unwrap()
+        .into_inner();
     assert_eq!((&begun.content.tags[..], begun.content.section), (&[b][..], Some(new)));
     let batch = drafts::BulkChange::Move(old);
     let moved =
-        drafts::change_all(&mut conn, &context(), &[(draft.id, 1)], batch).await.unwrap().into_inner();
-    assert_eq!(moved.unwrap()[0].section, Some(new));
+        write::once(&mut conn, &context(), async |tx| drafts::change_all(tx, &[(draft.id, 1)], batch).await)
+            .await
+            .unwrap()
+            .into_inner();
+    assert_eq!(moved[0].section, Some(new));
     let moved = drafts::find(&mut conn, draft.id).await.unwrap();
     assert_eq!((moved.content.section, &moved.content.tags[..]), (Some(new), &[b][..]));
 }
@@ -193,7 +212,10 @@ async fn a_save_that_meets_a_deletion_waits_for_it_and_is_refused() {
     let saving = async {
         let patch = ContentMergePatch::parse(json!({ "tags": [tag] })).unwrap();
         let mut conn = fixture.editorial().await;
-        drafts::save(&mut conn, &context(), draft.id, 1, &drafts::DraftEdit::Patch(patch)).await
+        write::once(&mut conn, &context(), async |tx| {
+            drafts::save(tx, draft.id, 1, &drafts::DraftEdit::Patch(patch)).await
+        })
+        .await
     };
     let meanwhile = async {
         fixture.database.until(&format!("{WAITING} = 1")).await;
@@ -216,7 +238,7 @@ async fn a_deletion_that_meets_a_save_waits_for_it_and_is_refused() {
             tag.0, draft.id
         ))
         .await;
-    let deleting = async { terms::delete(&mut fixture.editorial().await, &context(), tag).await };
+    let deleting = async { fixture.write(async |tx| terms::delete(tx, tag).await).await };
     let meanwhile = async {
         fixture.database.until(&format!("{WAITING} = 1")).await;
         saving.execute("COMMIT").await;
@@ -233,15 +255,20 @@ async fn a_merged_term_keeps_its_slug_and_a_deleted_one_gives_it_up_with_those_m
     merge(&fixture, a, b).await;
     let mut conn = fixture.editorial().await;
     let new = |name| [crate::fixture::new_term(TermKind::Tag, name)];
-    assert_eq!(refusal(terms::create(&mut conn, &context(), &new("a")).await), Refusal::TermExists);
-    let renamed = terms::change(&mut conn, &context(), b, 1, &term_content("a")).await;
+    assert_eq!(
+        refusal(write::once(&mut conn, &context(), async |tx| terms::create(tx, &new("a")).await).await),
+        Refusal::TermExists
+    );
+    let renamed =
+        write::once(&mut conn, &context(), async |tx| terms::change(tx, b, 1, &term_content("a")).await)
+            .await;
     assert_eq!(refusal(renamed), Refusal::TermExists, "also for the term that it became");
-    let refused = terms::delete(&mut conn, &context(), b).await;
+    let refused = write::once(&mut conn, &context(), async |tx| terms::delete(tx, b).await).await;
     assert_eq!(refusal(refused), Refusal::TermInUse { article_count: 1 }, "a draft names what became it");
     fixture.saved(&draft, fixture.content("x")).await;
     delete(&fixture, b).await;
     for name in ["a", "b"] {
-        terms::create(&mut conn, &context(), &new(name)).await.unwrap();
+        write::once(&mut conn, &context(), async |tx| terms::create(tx, &new(name)).await).await.unwrap();
     }
     let ended = "SELECT count(*) FROM editorial.terms WHERE ended_at IS NOT NULL AND merged_into IS NULL";
     assert_eq!(fixture.database.value(ended).await, "2");

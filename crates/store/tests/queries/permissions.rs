@@ -9,6 +9,7 @@ use futures_util::future::join;
 use store::Error;
 use store::editorial::terms;
 use store::publishing;
+use store::write;
 use store::write::WriteContext;
 
 use crate::database::WAITING;
@@ -48,21 +49,50 @@ impl Objects {
         let editions = slice::from_ref(fresh);
         let publish = async { fixture.publish_as(by, editions).await.map(drop) };
         let due = day("2100-01-01");
-        let schedule = async move { publishing::schedule(&mut conn().await, by, fresh, due).await.map(drop) };
-        let (article, locale) = scheduled;
-        let cancel =
-            async move { publishing::cancel(&mut conn().await, by, *article, locale).await.map(drop) };
-        let withdraw = async move {
-            publishing::withdraw(&mut conn().await, by, live, OnPending::Refuse).await.map(drop)
+        let schedule = async move {
+            write::once(&mut conn().await, by, async |tx| publishing::schedule(tx, fresh, due).await)
+                .await
+                .map(drop)
         };
-        let take_down = async move { publishing::take_down(&mut conn().await, by, live).await.map(drop) };
+        let (article, locale) = scheduled;
+        let cancel = async move {
+            write::once(&mut conn().await, by, async |tx| publishing::cancel(tx, *article, locale).await)
+                .await
+                .map(drop)
+        };
+        let withdraw = async move {
+            write::once(&mut conn().await, by, async |tx| {
+                publishing::withdraw(tx, live, OnPending::Refuse).await
+            })
+            .await
+            .map(drop)
+        };
+        let take_down = async move {
+            write::once(&mut conn().await, by, async |tx| publishing::take_down(tx, live).await)
+                .await
+                .map(drop)
+        };
         let [(article, locale)] = live;
         let previous = async move {
-            publishing::rollback(&mut conn().await, by, *article, locale, OnPending::Refuse).await.map(drop)
+            write::once(&mut conn().await, by, async |tx| {
+                publishing::rollback(tx, *article, locale, OnPending::Refuse).await
+            })
+            .await
+            .map(drop)
         };
-        let change = async move { terms::change(&mut conn().await, by, *tag, 1, renamed).await.map(drop) };
-        let merge = async move { terms::merge(&mut conn().await, by, *tag, *other).await.map(drop) };
-        let delete = async move { terms::delete(&mut conn().await, by, *tag).await.map(drop) };
+        let change = async move {
+            write::once(&mut conn().await, by, async |tx| terms::change(tx, *tag, 1, renamed).await)
+                .await
+                .map(drop)
+        };
+        let merge = async move {
+            write::once(&mut conn().await, by, async |tx| terms::merge(tx, *tag, *other).await)
+                .await
+                .map(drop)
+        };
+        let delete = async move {
+            write::once(&mut conn().await, by, async |tx| terms::delete(tx, *tag).await).await.map(drop)
+        };
         [
             ("publish", Box::pin(publish)),
             ("schedule", Box::pin(schedule)),
@@ -107,12 +137,16 @@ async fn may(fixture: &TestStore, who: &WriteContext, name: &str, owner: Option<
         fixture.set_owner(&draft, owner).await;
     }
     let edition = fixture.edition(&draft).await;
-    let scheduled =
-        publishing::schedule(&mut fixture.editorial().await, who, &edition, day("2100-01-01")).await;
+    let scheduled = write::once(&mut fixture.editorial().await, who, async |tx| {
+        publishing::schedule(tx, &edition, day("2100-01-01")).await
+    })
+    .await;
     let published = fixture.publish_as(who, &[fixture.edition(&draft).await]).await;
     fixture.publish(&draft).await.unwrap();
-    let withdrawn =
-        publishing::withdraw(&mut fixture.editorial().await, who, &[named(&draft)], OnPending::Cancel).await;
+    let withdrawn = write::once(&mut fixture.editorial().await, who, async |tx| {
+        publishing::withdraw(tx, &[named(&draft)], OnPending::Cancel).await
+    })
+    .await;
     [published.is_ok(), scheduled.is_ok(), withdrawn.is_ok()]
 }
 
@@ -148,7 +182,12 @@ async fn what_has_no_draft_is_nobodys() {
     fixture.set_owner(&draft, &author).await;
     let german = (draft.article, domain::Locale::try_from("de".to_owned()).unwrap());
     let mut conn = fixture.editorial().await;
-    let refused = refusal(publishing::withdraw(&mut conn, &author, &[german], OnPending::Refuse).await);
+    let refused = refusal(
+        write::once(&mut conn, &author, async |tx| {
+            publishing::withdraw(tx, &[german], OnPending::Refuse).await
+        })
+        .await,
+    );
     assert!(matches!(refused, Refusal::NotAllowed { .. }), "{refused}");
 }
 
@@ -159,6 +198,9 @@ async fn whoever_is_signed_out_does_nothing() {
     fixture.database.execute("UPDATE editorial.sessions SET ended_at = now(), ended_by = 'sign_out'").await;
     let edition = fixture.edition(&fixture.article("a").await).await;
     let mut conn = fixture.editorial().await;
-    let refused = publishing::publish(&mut conn, &editor, &[edition], Update::Visible).await;
+    let refused = write::once(&mut conn, &editor, async |tx| {
+        publishing::publish(tx, &[edition], Update::Visible).await
+    })
+    .await;
     assert_eq!(refusal(refused), Refusal::SignedOut);
 }

@@ -8,6 +8,7 @@ use futures_util::future::join;
 use store::editorial::drafts;
 use store::editorial::drafts::Draft;
 use store::editorial::terms;
+use store::write;
 use store::write::Outcome;
 use store::{Error, publishing};
 use uuid::Uuid;
@@ -198,14 +199,18 @@ async fn a_minor_change_moves_no_date() {
     let third = fixture.save_body(&Draft { revision: 2, ..draft.clone() }, "Third.").await;
     let edition = [fixture.edition(&third).await];
     let mut conn = fixture.editorial().await;
-    publishing::publish(&mut conn, &context(), &edition, Update::Minor).await.unwrap();
+    write::once(&mut conn, &context(), async |tx| publishing::publish(tx, &edition, Update::Minor).await)
+        .await
+        .unwrap();
     let [still_first, still_updated, at] = dates(&fixture, &draft).await;
     assert_eq!([&still_first, &still_updated], [&first, &updated]);
     assert_ne!(still_updated, at);
     assert_eq!(spans(&fixture, &draft).await, ["1 1 2", "2 2 3", "3 3 open"]);
     fixture.withdraw(&draft).await.unwrap();
     let edition = [fixture.edition(&third).await];
-    publishing::publish(&mut conn, &context(), &edition, Update::Minor).await.unwrap();
+    write::once(&mut conn, &context(), async |tx| publishing::publish(tx, &edition, Update::Minor).await)
+        .await
+        .unwrap();
     assert_eq!(dates(&fixture, &draft).await[1], updated, "nor when it comes back");
 }
 
@@ -256,7 +261,7 @@ async fn a_draft_that_is_trashed_while_it_is_being_published_is_one_or_the_other
     let meanwhile = async {
         fixture.database.until(&format!("{WAITING} = 1")).await;
         let (mut conn, by) = (fixture.editorial().await, context());
-        let trashing = drafts::trash(&mut conn, &by, draft.id, None);
+        let trashing = write::once(&mut conn, &by, async |tx| drafts::trash(tx, draft.id, None).await);
         let end = async {
             fixture.database.until(&format!("{WAITING} = 2")).await;
             other.execute("COMMIT").await;
@@ -292,36 +297,59 @@ async fn a_repeated_request_has_one_effect_and_gets_the_same_answer() {
         let before = fixture.database.contents().await;
         let replayed = [
             is_replayed(
-                publishing::publish(
-                    &mut conn,
-                    &context_with_key("1"),
-                    std::slice::from_ref(&edition),
-                    Update::Visible,
-                )
+                write::once(&mut conn, &context_with_key("1"), async |tx| {
+                    publishing::publish(tx, std::slice::from_ref(&edition), Update::Visible).await
+                })
                 .await,
             ),
             is_replayed(
-                publishing::rollback(
-                    &mut conn,
-                    &context_with_key("2"),
-                    draft.article,
-                    &draft.locale,
-                    OnPending::Refuse,
-                )
+                write::once(&mut conn, &context_with_key("2"), async |tx| {
+                    publishing::rollback(tx, draft.article, &draft.locale, OnPending::Refuse).await
+                })
                 .await,
             ),
             is_replayed(
-                publishing::withdraw(&mut conn, &context_with_key("3"), &one, OnPending::Refuse).await,
+                write::once(&mut conn, &context_with_key("3"), async |tx| {
+                    publishing::withdraw(tx, &one, OnPending::Refuse).await
+                })
+                .await,
             ),
-            is_replayed(publishing::schedule(&mut conn, &context_with_key("4"), &fresh(&edition), due).await),
             is_replayed(
-                publishing::cancel(&mut conn, &context_with_key("5"), draft.article, &draft.locale).await,
+                write::once(&mut conn, &context_with_key("4"), async |tx| {
+                    publishing::schedule(tx, &fresh(&edition), due).await
+                })
+                .await,
             ),
-            is_replayed(publishing::take_down(&mut conn, &context_with_key("6"), &one).await),
-            is_replayed(terms::create(&mut conn, &context_with_key("7"), &new).await),
-            is_replayed(terms::change(&mut conn, &context_with_key("8"), tag, 1, &term_content("x")).await),
-            is_replayed(terms::merge(&mut conn, &context_with_key("9"), tag, other).await),
-            is_replayed(terms::delete(&mut conn, &context_with_key("10"), other).await),
+            is_replayed(
+                write::once(&mut conn, &context_with_key("5"), async |tx| {
+                    publishing::cancel(tx, draft.article, &draft.locale).await
+                })
+                .await,
+            ),
+            is_replayed(
+                write::once(&mut conn, &context_with_key("6"), async |tx| {
+                    publishing::take_down(tx, &one).await
+                })
+                .await,
+            ),
+            is_replayed(
+                write::once(&mut conn, &context_with_key("7"), async |tx| terms::create(tx, &new).await)
+                    .await,
+            ),
+            is_replayed(
+                write::once(&mut conn, &context_with_key("8"), async |tx| {
+                    terms::change(tx, tag, 1, &term_content("x")).await
+                })
+                .await,
+            ),
+            is_replayed(
+                write::once(&mut conn, &context_with_key("9"), async |tx| terms::merge(tx, tag, other).await)
+                    .await,
+            ),
+            is_replayed(
+                write::once(&mut conn, &context_with_key("10"), async |tx| terms::delete(tx, other).await)
+                    .await,
+            ),
         ];
         match fixture.database.contents().await == before {
             true => assert_eq!(replayed, [true; 10]),

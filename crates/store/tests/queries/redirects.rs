@@ -9,7 +9,7 @@ use store::editorial::redirects::{NewRedirect, RedirectFilter};
 use store::{Error, testing};
 use uuid::Uuid;
 
-use crate::fixture::{TestStore, context, en};
+use crate::fixture::{TestStore, en};
 
 fn site() -> Site {
     Site {
@@ -33,7 +33,7 @@ fn to_page(path: &str, page: &str) -> NewRedirect {
 }
 
 async fn create(fixture: &TestStore, new: &NewRedirect) -> Result<(), Error> {
-    redirects::create(&mut fixture.editorial().await, &context(), &site(), new).await.map(|_| ())
+    fixture.write(async |tx| redirects::create(tx, &site(), new).await).await.map(|_| ())
 }
 
 async fn all(fixture: &TestStore) -> Vec<Redirect> {

@@ -5,7 +5,7 @@ use store::editorial::drafts::Draft;
 use store::editorial::terms;
 use store::publishing::ChangeKind;
 
-use crate::fixture::{TestStore, context, refusal, slug_taken};
+use crate::fixture::{TestStore, refusal, slug_taken};
 
 /// The numbers of the editions that were public, one per span.
 async fn seen(fixture: &TestStore, draft: &Draft) -> Vec<String> {
@@ -130,6 +130,6 @@ async fn an_edition_under_a_term_that_was_deleted_cannot_come_back() {
     let first = fixture.draft(Content { tags: vec![tag], ..fixture.content("a") }).await;
     fixture.publish(&first).await.unwrap();
     fixture.publish(&fixture.saved(&first, fixture.content("a")).await).await.unwrap();
-    terms::delete(&mut fixture.editorial().await, &context(), tag).await.unwrap();
+    fixture.write(async |tx| terms::delete(tx, tag).await).await.unwrap();
     assert_eq!(refusal(fixture.rollback(&first).await), Refusal::NoPreviousEdition);
 }

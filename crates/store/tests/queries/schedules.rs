@@ -6,6 +6,7 @@ use futures_util::future::{join, join_all};
 use store::editorial::drafts;
 use store::editorial::drafts::Draft;
 use store::publishing;
+use store::write;
 use store::write::WriteContext;
 
 use crate::database::WAITING;
@@ -152,7 +153,10 @@ async fn an_edition_that_copied_a_term_which_changed_since_cannot_be_scheduled()
     let edition = fixture.edition(&fixture.article("a").await).await;
     fixture.database.execute("UPDATE editorial.terms SET version = version + 1").await;
     let mut conn = fixture.editorial().await;
-    let scheduled = publishing::schedule(&mut conn, &context(), &edition, day("2100-01-01")).await;
+    let scheduled = write::once(&mut conn, &context(), async |tx| {
+        publishing::schedule(tx, &edition, day("2100-01-01")).await
+    })
+    .await;
     assert_eq!(refusal(scheduled), Refusal::SourceSuperseded);
 }
 
@@ -212,7 +216,7 @@ async fn a_thousand_schedules_for_one_moment_become_public_in_two_acts_each_once
     let fixture = TestStore::open().await;
     let drafts: Vec<Draft> =
         (0..1_000).map(|number| new_draft(fixture.content(&format!("article-{number}")))).collect();
-    drafts::create_many(&mut fixture.editorial().await, &context(), &drafts).await.unwrap();
+    fixture.write(async |tx| drafts::create_many(tx, &drafts).await).await.unwrap();
     for draft in &drafts {
         fixture.schedule(draft).await.unwrap();
     }
@@ -235,7 +239,11 @@ async fn an_act_of_activation_is_theirs_who_scheduled_it_where_that_is_one() {
         for (name, who) in names {
             let edition = fixture.edition(&fixture.article(name).await).await;
             let mut conn = fixture.editorial().await;
-            publishing::schedule(&mut conn, who, &edition, day("2100-01-01")).await.unwrap();
+            write::once(&mut conn, who, async |tx| {
+                publishing::schedule(tx, &edition, day("2100-01-01")).await
+            })
+            .await
+            .unwrap();
         }
         fixture.database.execute("UPDATE delivery.schedules SET due_at = '2020-01-01'").await;
         fixture.activate_due().await
@@ -252,7 +260,11 @@ async fn whoever_scheduled_may_lose_the_right_and_it_happens_all_the_same() {
     let editor = fixture.person("editor").await;
     let draft = fixture.article("a").await;
     let edition = fixture.edition(&draft).await;
-    publishing::schedule(&mut fixture.editorial().await, &editor, &edition, day("2100-01-01")).await.unwrap();
+    write::once(&mut fixture.editorial().await, &editor, async |tx| {
+        publishing::schedule(tx, &edition, day("2100-01-01")).await
+    })
+    .await
+    .unwrap();
     fixture.database.execute("UPDATE editorial.people SET suspended_at = now()").await;
     fixture.backdate_schedule(&draft, "2020-01-01").await;
     assert_eq!(fixture.activate_due().await, 1);

@@ -3,7 +3,7 @@
 use domain::{Content, Refusal};
 use store::publishing;
 
-use crate::fixture::{TestStore, context, markdown, named, refusal};
+use crate::fixture::{TestStore, markdown, named, refusal};
 
 /// The tables of delivery and operations that contain the secret word.
 const HOLDING: &str = "SELECT name FROM (
@@ -131,7 +131,7 @@ async fn several_are_taken_down_in_one_act_and_one_locale_leaves_the_others() {
     let german = fixture.translation(&a, "de", fixture.content("ein-a")).await;
     fixture.publish_editions(&fixture.editions(&[&a, &b, &german]).await).await.unwrap();
     let both = [named(&a), named(&b), named(&a)];
-    let done = publishing::take_down(&mut fixture.editorial().await, &context(), &both).await.unwrap();
+    let done = fixture.write(async |tx| publishing::take_down(tx, &both).await).await.unwrap();
     assert_eq!(done.into_inner().articles.len(), 2, "each once");
     assert_eq!(fixture.act_kinds().await, ["publish", "take_down"]);
     assert_eq!(fixture.database.column("SELECT slug FROM delivery.live").await, ["ein-a"]);

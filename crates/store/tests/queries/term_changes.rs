@@ -5,6 +5,7 @@ use store::Error;
 use store::editorial::drafts;
 use store::editorial::drafts::Draft;
 use store::editorial::terms;
+use store::write;
 use uuid::Uuid;
 
 use crate::fixture::{TestStore, context, refusal};
@@ -87,11 +88,20 @@ async fn a_change_on_an_old_version_or_to_a_slug_in_use_is_refused() {
     fixture.rename(tag, "second").await;
     let before = fixture.database.contents().await;
     let mut conn = fixture.editorial().await;
-    let stale = terms::change(&mut conn, &context(), tag, 1, &term_content("third")).await;
+    let stale = write::once(&mut conn, &context(), async |tx| {
+        terms::change(tx, tag, 1, &term_content("third")).await
+    })
+    .await;
     assert!(matches!(stale, Err(Error::Stale { current: 2 })), "{stale:?}");
-    let taken = terms::change(&mut conn, &context(), tag, 2, &term_content("taken")).await;
+    let taken = write::once(&mut conn, &context(), async |tx| {
+        terms::change(tx, tag, 2, &term_content("taken")).await
+    })
+    .await;
     assert_eq!(refusal(taken), Refusal::TermExists);
-    let nothing = terms::change(&mut conn, &context(), TermId(Uuid::now_v7()), 1, &term_content("x")).await;
+    let nothing = write::once(&mut conn, &context(), async |tx| {
+        terms::change(tx, TermId(Uuid::now_v7()), 1, &term_content("x")).await
+    })
+    .await;
     assert!(matches!(nothing, Err(Error::NotFound)), "{nothing:?}");
     assert!(fixture.database.contents().await == before, "something was written");
 }
@@ -103,7 +113,10 @@ async fn what_editions_did_not_copy_makes_no_new_ones() {
     fixture.publish(&fixture.draft(Content { tags: vec![tag], ..fixture.content("a") }).await).await.unwrap();
     let content = domain::TermContent { description: Some("About.".to_owned()), ..term_content("tag") };
     let mut conn = fixture.editorial().await;
-    let changed = terms::change(&mut conn, &context(), tag, 1, &content).await.unwrap().into_inner();
+    let changed = write::once(&mut conn, &context(), async |tx| terms::change(tx, tag, 1, &content).await)
+        .await
+        .unwrap()
+        .into_inner();
     assert_eq!(changed.sequence, Some(2), "its page shows it");
     fixture.run_jobs().await;
     assert_eq!(fixture.act_kinds().await, ["publish", "rename"]);
@@ -189,7 +202,10 @@ async fn a_merged_term_is_the_other_one_for_drafts_and_readers() {
     let other = fixture.draft(tagged("other", &[into])).await;
     fixture.publish_editions(&fixture.editions(&[&one, &both, &other]).await).await.unwrap();
     let mut conn = fixture.editorial().await;
-    let merged = terms::merge(&mut conn, &context(), from, into).await.unwrap().into_inner();
+    let merged = write::once(&mut conn, &context(), async |tx| terms::merge(tx, from, into).await)
+        .await
+        .unwrap()
+        .into_inner();
     assert_eq!((merged.term.id, merged.sequence), (into, Some(2)));
     assert_eq!(listed(&fixture, "tag").await, ["color color 3"], "each once");
     let event = "SELECT concat_ws(' ', kind, term_id, slug) FROM operations.events WHERE sequence = 2";
@@ -200,8 +216,10 @@ async fn a_merged_term_is_the_other_one_for_drafts_and_readers() {
     let found = terms::load(&mut conn, &[from, into]).await.unwrap();
     assert_eq!(found.keys().collect::<Vec<_>>(), [&into]);
     assert_eq!(terms::find(&mut conn, from).await.unwrap().term.id, into);
-    let taken =
-        terms::create(&mut conn, &context(), &[crate::fixture::new_term(TermKind::Tag, "colour")]).await;
+    let taken = write::once(&mut conn, &context(), async |tx| {
+        terms::create(tx, &[crate::fixture::new_term(TermKind::Tag, "colour")]).await
+    })
+    .await;
     assert_eq!(refusal(taken), Refusal::TermExists, "its slug stays taken");
 
     fixture.run_jobs().await;
@@ -210,7 +228,10 @@ async fn a_merged_term_is_the_other_one_for_drafts_and_readers() {
         assert_eq!((bytes.matches("color").count(), bytes.matches("colour").count()), (2, 0), "{bytes}");
     }
     assert_eq!(listed(&fixture, "tag").await, ["color color 3"]);
-    let again = terms::merge(&mut conn, &context(), from, into).await.unwrap().into_inner();
+    let again = write::once(&mut conn, &context(), async |tx| terms::merge(tx, from, into).await)
+        .await
+        .unwrap()
+        .into_inner();
     assert_eq!(again.sequence, None);
 }
 
@@ -224,8 +245,8 @@ async fn what_was_merged_into_a_merged_term_follows_to_the_last() {
     ];
     let draft = by(&fixture, a, "x").await;
     let mut conn = fixture.editorial().await;
-    terms::merge(&mut conn, &context(), a, b).await.unwrap();
-    terms::merge(&mut conn, &context(), b, c).await.unwrap();
+    write::once(&mut conn, &context(), async |tx| terms::merge(tx, a, b).await).await.unwrap();
+    write::once(&mut conn, &context(), async |tx| terms::merge(tx, b, c).await).await.unwrap();
     assert_eq!(drafts::load(&mut conn, &[draft.id]).await.unwrap()[0].content.byline, [c]);
     assert_eq!(listed(&fixture, "author").await, ["c c 1"]);
     fixture.run_jobs().await;
@@ -239,9 +260,14 @@ async fn only_different_terms_of_one_kind_merge() {
     let [tag, series] = [fixture.term(TermKind::Tag, "x").await, fixture.term(TermKind::Series, "x").await];
     let mut conn = fixture.editorial().await;
     for (from, into) in [(tag, series), (tag, tag)] {
-        assert_eq!(refusal(terms::merge(&mut conn, &context(), from, into).await), Refusal::NotMergeable);
+        assert_eq!(
+            refusal(write::once(&mut conn, &context(), async |tx| terms::merge(tx, from, into).await).await),
+            Refusal::NotMergeable
+        );
     }
-    let nothing = terms::merge(&mut conn, &context(), tag, TermId(Uuid::now_v7())).await;
+    let nothing =
+        write::once(&mut conn, &context(), async |tx| terms::merge(tx, tag, TermId(Uuid::now_v7())).await)
+            .await;
     assert!(matches!(nothing, Err(Error::NotFound)), "{nothing:?}");
 }
 
@@ -251,7 +277,7 @@ async fn an_edition_rendered_before_a_merge_is_refused_after_it() {
     let [from, into] = [fixture.term(TermKind::Tag, "a").await, fixture.term(TermKind::Tag, "b").await];
     let draft = fixture.draft(Content { tags: vec![from], ..fixture.content("x") }).await;
     let edition = fixture.edition(&draft).await;
-    terms::merge(&mut fixture.editorial().await, &context(), from, into).await.unwrap();
+    fixture.write(async |tx| terms::merge(tx, from, into).await).await.unwrap();
     assert_eq!(refusal(fixture.publish_editions(&[edition]).await), Refusal::SourceSuperseded);
     let loaded = drafts::load(&mut fixture.editorial().await, &[draft.id]).await.unwrap();
     fixture.publish(&loaded[0]).await.unwrap();
@@ -266,8 +292,9 @@ async fn a_term_is_deleted_only_when_nothing_names_it_but_the_past() {
     let draft = fixture.draft(Content { tags: vec![merged], ..fixture.content("a") }).await;
     fixture.schedule(&draft).await.unwrap();
     let mut conn = fixture.editorial().await;
-    terms::merge(&mut conn, &context(), merged, tag).await.unwrap();
-    let mut delete = async || terms::delete(&mut conn, &context(), tag).await.map(drop);
+    write::once(&mut conn, &context(), async |tx| terms::merge(tx, merged, tag).await).await.unwrap();
+    let mut delete =
+        async || write::once(&mut conn, &context(), async |tx| terms::delete(tx, tag).await).await.map(drop);
     assert_eq!(refusal(delete().await), Refusal::TermInUse { article_count: 1 }, "drafted and scheduled");
     let without = fixture.saved(&draft, fixture.content("a")).await;
     assert_eq!(refusal(delete().await), Refusal::TermInUse { article_count: 1 }, "scheduled");
@@ -299,10 +326,11 @@ async fn a_draft_cannot_name_a_deleted_term() {
     let tag = fixture.term(TermKind::Tag, "tag").await;
     let draft = fixture.article("a").await;
     let mut conn = fixture.editorial().await;
-    terms::delete(&mut conn, &context(), tag).await.unwrap();
+    write::once(&mut conn, &context(), async |tx| terms::delete(tx, tag).await).await.unwrap();
     let content = Content { tags: vec![tag], ..draft.content.clone() };
     let saving = drafts::DraftEdit::Replace(Box::new(content));
-    let refused = drafts::save(&mut conn, &context(), draft.id, 1, &saving).await;
+    let refused =
+        write::once(&mut conn, &context(), async |tx| drafts::save(tx, draft.id, 1, &saving).await).await;
     assert_eq!(refusal(refused), Refusal::UnknownTerm);
 }
 
@@ -317,7 +345,7 @@ async fn terms_are_looked_for_by_kind_and_text_with_what_each_is_used_for() {
     let draft = fixture.draft(Content { tags: vec![tags[0], tags[1]], ..fixture.content("a") }).await;
     fixture.publish(&draft).await.unwrap();
     let mut conn = fixture.editorial().await;
-    terms::merge(&mut conn, &context(), tags[0], tags[2]).await.unwrap();
+    write::once(&mut conn, &context(), async |tx| terms::merge(tx, tags[0], tags[2]).await).await.unwrap();
     let limit = |limit| domain::Limit::try_from(limit).unwrap();
     let mut page = async |text, position: Option<(&str, bool)>, most| {
         let position = position

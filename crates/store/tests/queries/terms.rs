@@ -7,6 +7,7 @@ use store::Error;
 use store::delivery::terms as public_terms;
 use store::delivery::terms::{ListedTerm, TermPosition};
 use store::editorial::terms;
+use store::write;
 use uuid::Uuid;
 
 use crate::fixture::{TestStore, context, en, new_term, refusal, slug};
@@ -49,7 +50,9 @@ async fn a_term_comes_back_as_it_was_made() {
         ..new_term(TermKind::Author, "vera")
     };
     let mut conn = fixture.editorial().await;
-    terms::create(&mut conn, &context(), slice::from_ref(&author)).await.unwrap();
+    write::once(&mut conn, &context(), async |tx| terms::create(tx, slice::from_ref(&author)).await)
+        .await
+        .unwrap();
     let loaded = terms::load(&mut conn, &[author.id, TermId(Uuid::now_v7())]).await.unwrap();
     assert_eq!(loaded.values().collect::<Vec<_>>(), [&author]);
     let found =
@@ -65,7 +68,10 @@ async fn a_slug_names_one_term_of_each_kind() {
     fixture.term(TermKind::Series, "name").await;
     let mut conn = fixture.editorial().await;
     let both = [new_term(TermKind::Tag, "fresh"), new_term(TermKind::Tag, "name")];
-    assert_eq!(refusal(terms::create(&mut conn, &context(), &both).await), Refusal::TermExists);
+    assert_eq!(
+        refusal(write::once(&mut conn, &context(), async |tx| terms::create(tx, &both).await).await),
+        Refusal::TermExists
+    );
     assert!(terms::find_by_slugs(&mut conn, TermKind::Tag, &[slug("fresh")]).await.unwrap().is_empty());
 }
 
@@ -120,7 +126,7 @@ async fn readers_see_a_term_with_all_that_is_said_about_it() {
         url: Some("https://vera.example".to_owned()),
         ..new_term(TermKind::Author, "vera")
     };
-    terms::create(&mut fixture.editorial().await, &context(), slice::from_ref(&author)).await.unwrap();
+    fixture.write(async |tx| terms::create(tx, slice::from_ref(&author)).await).await.unwrap();
     let kicker = Some("A Review".to_owned().try_into().unwrap());
     for name in ["a", "b"] {
         let content = Content { byline: vec![author.id], kicker: kicker.clone(), ..fixture.content(name) };

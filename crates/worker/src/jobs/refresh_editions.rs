@@ -10,6 +10,7 @@ use store::editorial::drafts;
 use store::editorial::drafts::Draft;
 use store::editorial::terms;
 use store::publishing::{self, StaleEdition};
+use store::write;
 use store::write::WriteContext;
 use store::{EditorialConn, Error};
 use uuid::Uuid;
@@ -70,7 +71,11 @@ async fn refresh_batch(renderers: &BlockingPool, job: &Job, stale: &[StaleEditio
     let act = WriteContext::for_program("refresh", &format!("job-{}", job.id().0));
     for _ in 1..MAX_ATTEMPTS {
         let fresh = render(renderers, job, stale).await?;
-        match publishing::rerender(&mut job.store().editorial().await?, &act, &fresh).await {
+        match write::once(&mut job.store().editorial().await?, &act, async |tx| {
+            publishing::rerender(tx, &fresh).await
+        })
+        .await
+        {
             Err(Error::Refused(Refusal::SourceSuperseded)) => {}
             done => return Ok(done.map(drop)?),
         }

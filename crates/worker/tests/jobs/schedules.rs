@@ -6,6 +6,7 @@ use blocking_pool::BlockingPool;
 use domain::{EditionId, EditionIdentity, Locale, Terms};
 use store::editorial::{drafts, terms};
 use store::publishing;
+use store::write;
 use store::write::WriteContext;
 use uuid::Uuid;
 use worker::teasers::{self, Options};
@@ -33,7 +34,9 @@ impl Fixture {
         };
         let edition = markup::render_edition(origin, &draft.content, &terms).unwrap();
         let due_at = "2100-01-01T00:00:00Z".parse().unwrap();
-        publishing::schedule(&mut conn, &act, &edition, due_at).await.unwrap();
+        write::once(&mut conn, &act, async |tx| publishing::schedule(tx, &edition, due_at).await)
+            .await
+            .unwrap();
         let due = format!(
             "UPDATE delivery.schedules SET due_at = clock_timestamp() + interval '{milliseconds} milliseconds'"
         );

@@ -8,6 +8,7 @@ use cluster::{Durability, SUPERUSER, TemporaryCluster};
 use domain::{DraftId, Email, Name, PersonId, Role, SessionId};
 use store::editorial::people;
 use store::editorial::people::NewPerson;
+use store::write;
 use store::write::{Actor, WriteContext};
 use store::{Access, PoolSizes, Store, roles, testing};
 use uuid::Uuid;
@@ -76,8 +77,12 @@ impl WriteBench {
             role: Role::Editor,
             password_hash: Some(masthead::hash_password(password).ok().context("no hash")?),
         };
-        people::create(&mut store.editorial().await?, &WriteContext::for_program("bench", "bench"), &new)
-            .await?;
+        write::once(
+            &mut store.editorial().await?,
+            &WriteContext::for_program("bench", "bench"),
+            async |tx| people::create(tx, &new).await,
+        )
+        .await?;
         let masthead = Contender::start("masthead", &urls)?;
         let editor =
             tests::Editor::sign_in_as(&format!("http://{}", masthead.address), email, password).await;

@@ -15,6 +15,7 @@ use serde_json::json;
 use store::editorial::drafts;
 use store::editorial::drafts::DraftEdit;
 use store::editorial::terms;
+use store::write;
 use store::write::WriteContext;
 use store::{EditorialConn, publishing};
 use tokio::net::TcpStream;
@@ -85,7 +86,8 @@ impl Writer {
             Self::Commit(conn) => commit(conn).await?,
             Self::Store(conn, act) => {
                 let saving = DraftEdit::Patch(ContentMergePatch::parse(change).ok().context("an object")?);
-                drafts::save(conn, act, copy.id, copy.revision, &saving).await?;
+                write::once(conn, act, async |tx| drafts::save(tx, copy.id, copy.revision, &saving).await)
+                    .await?;
             }
             Self::Http { .. } => {
                 let media_type = "application/merge-patch+json";
@@ -108,7 +110,11 @@ impl Writer {
                 let origin = EditionIdentity { id: EditionId(Uuid::now_v7()), article, locale, revision };
                 let edition = markup::render_edition(origin, &content, &terms)
                     .map_err(|refusal| anyhow!("{refusal}"))?;
-                let done = publishing::publish(conn, act, &[edition], Update::Visible).await?.into_inner();
+                let done = write::once(conn, act, async |tx| {
+                    publishing::publish(tx, &[edition], Update::Visible).await
+                })
+                .await?
+                .into_inner();
                 ensure!(done.sequence.is_some(), "nothing was to be published");
                 Ok(())
             }

@@ -45,14 +45,14 @@ pub async fn load_revisions(
 
 /// Loads the content of drafts at one revision number.
 async fn with_content(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     number: i32,
     drafts: Vec<Draft>,
 ) -> Result<Vec<Draft>, Error> {
     let ids: Vec<Uuid> = drafts.iter().map(|draft| draft.id.0).collect();
     let mine = revisions::table.filter(revisions::draft_id.eq_any(&ids)).filter(revisions::number.eq(number));
     let rows = mine.select((revisions::draft_id, RevisionRow::as_select()));
-    let rows: Vec<(Uuid, RevisionRow)> = rows.load(conn).await?;
+    let rows: Vec<(Uuid, RevisionRow)> = rows.load(&mut conn).await?;
     let mut rows: BTreeMap<Uuid, RevisionRow> = rows.into_iter().collect();
 
     let numbers = vec![number; ids.len()];

@@ -26,7 +26,7 @@ use crate::moments::StoredMoment;
 use crate::schema::editorial::{drafts, revision_terms, revisions, standings, terms};
 use crate::statement_cache::prepared;
 use crate::write;
-use crate::write::WriteContext;
+use crate::write::{WriteContext, WriteTransaction};
 use crate::{EditorialConn, Error};
 
 /// Selects drafts. Empty fields do not restrict, except that drafts in the trash are found only by that status.
@@ -50,7 +50,15 @@ pub struct DraftFilter {
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Unavailable`].
 pub async fn find(conn: &mut EditorialConn, id: DraftId) -> Result<EditorialDraft, Error> {
-    find_within(conn.inner(), id).await
+    load_draft(conn.inner(), id).await
+}
+
+/// [`find`] in a write.
+///
+/// # Errors
+/// As [`find`].
+pub async fn find_in(tx: WriteTransaction<'_>, id: DraftId) -> Result<EditorialDraft, Error> {
+    load_draft(tx.conn, id).await
 }
 
 /// Loads the newest revision of a draft and checks that the actor may perform an action on it.
@@ -66,20 +74,19 @@ pub async fn find_for(
 ) -> Result<EditorialDraft, Error> {
     let conn: &AsyncPgConnection = conn.inner();
     let (draft, permissions) =
-        tokio::try_join!(biased; find_within(conn, id), write::permissions(conn, context))?;
+        tokio::try_join!(biased; load_draft(conn, id), write::permissions(conn, context))?;
     permissions.authorize_drafts(action, &[draft.entry.owner_id])?;
     Ok(draft)
 }
 
-/// [`find`] within the caller's transaction.
-pub(crate) async fn find_within(mut conn: &AsyncPgConnection, id: DraftId) -> Result<EditorialDraft, Error> {
+async fn load_draft(mut conn: &AsyncPgConnection, id: DraftId) -> Result<EditorialDraft, Error> {
     let mine = prepared(newest().filter(drafts::id.eq(id.0)));
     let (entry, revision): (EntryRow, RevisionRow) = mine.get_result(&mut conn).await?;
     let named = named_in(conn, id, revision.number).await?;
     draft_of(entry, revision, named)
 }
 
-/// [`find_within`] for a known newest revision number, which allows both statements to be pipelined.
+/// [`find`] for a known newest revision number, which allows both statements to be pipelined.
 pub(super) async fn find_saved(
     mut conn: &AsyncPgConnection,
     id: DraftId,
@@ -245,11 +252,10 @@ pub async fn list_revisions(
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Unavailable`].
 pub async fn find_revision(conn: &mut EditorialConn, id: DraftId, number: i32) -> Result<Revision, Error> {
-    revision_within(conn.inner(), id, number).await
+    load_revision(conn.inner(), id, number).await
 }
 
-/// [`find_revision`] within the caller's transaction.
-pub(super) async fn revision_within(
+pub(super) async fn load_revision(
     mut conn: &AsyncPgConnection,
     id: DraftId,
     number: i32,

@@ -14,8 +14,7 @@ use uuid::Uuid;
 
 use super::notify;
 use crate::schema::operations::jobs;
-use crate::write;
-use crate::write::{AuditSubject, NewAuditEntry, Outcome, WriteContext};
+use crate::write::{AuditSubject, NewAuditEntry, WriteTransaction};
 use crate::{EditorialConn, Error};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -119,31 +118,25 @@ pub async fn counts(conn: &mut EditorialConn) -> Result<BTreeMap<JobState, i64>,
 /// # Errors
 /// [`Refusal::JobDone`]; [`Refusal::JobWaiting`] when another one with the same key waits; [`Refusal::NotAllowed`];
 /// [`Error::NotFound`]; [`Error::Unavailable`].
-pub async fn retry(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
-    id: JobId,
-) -> Result<Outcome<Job>, Error> {
-    let retrying = async |conn: &mut AsyncPgConnection| {
-        match lock(conn, context, id).await? {
-            JobState::Done => return Err(Refusal::JobDone.into()),
-            JobState::Running => {}
-            state @ (JobState::Ready | JobState::Parked | JobState::Cancelled) => {
-                let ready = (
-                    jobs::state.eq(JobState::Ready.as_str()),
-                    jobs::run_at.eq(now),
-                    jobs::failures.eq(0),
-                    jobs::crashes.eq(0),
-                    jobs::finished_at.eq(None::<DateTime<Utc>>),
-                );
-                diesel::update(jobs::table.find(id.0)).set(ready).execute(conn).await?;
-                notify(conn).await?;
-                append_audit_entry(conn, context, "retry job", id, state).await?;
-            }
+pub async fn retry(tx: WriteTransaction<'_>, id: JobId) -> Result<Job, Error> {
+    let mut conn = tx.conn;
+    match lock(tx, id).await? {
+        JobState::Done => return Err(Refusal::JobDone.into()),
+        JobState::Running => {}
+        state @ (JobState::Ready | JobState::Parked | JobState::Cancelled) => {
+            let ready = (
+                jobs::state.eq(JobState::Ready.as_str()),
+                jobs::run_at.eq(now),
+                jobs::failures.eq(0),
+                jobs::crashes.eq(0),
+                jobs::finished_at.eq(None::<DateTime<Utc>>),
+            );
+            diesel::update(jobs::table.find(id.0)).set(ready).execute(&mut conn).await?;
+            notify(conn).await?;
+            append_audit_entry(tx, "retry job", id, state).await?;
         }
-        load(conn, id).await
-    };
-    write::transaction(conn, context, retrying).await
+    }
+    load(conn, id).await
 }
 
 /// Cancels a job that is not done. A worker that is running it stops at its next heartbeat; side effects so far
@@ -151,59 +144,56 @@ pub async fn retry(
 ///
 /// # Errors
 /// [`Refusal::JobDone`]; [`Refusal::NotAllowed`]; [`Error::NotFound`]; [`Error::Unavailable`].
-pub async fn cancel(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
-    id: JobId,
-) -> Result<Outcome<Job>, Error> {
-    let cancelling = async |conn: &mut AsyncPgConnection| {
-        match lock(conn, context, id).await? {
-            JobState::Done => return Err(Refusal::JobDone.into()),
-            JobState::Cancelled => {}
-            state @ (JobState::Ready | JobState::Running | JobState::Parked) => {
-                let cancelled = (
-                    jobs::state.eq(JobState::Cancelled.as_str()),
-                    jobs::finished_at.eq(now),
-                    jobs::again.eq(false),
-                    jobs::leased_by.eq(None::<String>),
-                    jobs::lease_until.eq(None::<DateTime<Utc>>),
-                );
-                diesel::update(jobs::table.find(id.0)).set(cancelled).execute(conn).await?;
-                append_audit_entry(conn, context, "cancel job", id, state).await?;
-            }
+pub async fn cancel(tx: WriteTransaction<'_>, id: JobId) -> Result<Job, Error> {
+    let mut conn = tx.conn;
+    match lock(tx, id).await? {
+        JobState::Done => return Err(Refusal::JobDone.into()),
+        JobState::Cancelled => {}
+        state @ (JobState::Ready | JobState::Running | JobState::Parked) => {
+            let cancelled = (
+                jobs::state.eq(JobState::Cancelled.as_str()),
+                jobs::finished_at.eq(now),
+                jobs::again.eq(false),
+                jobs::leased_by.eq(None::<String>),
+                jobs::lease_until.eq(None::<DateTime<Utc>>),
+            );
+            diesel::update(jobs::table.find(id.0)).set(cancelled).execute(&mut conn).await?;
+            append_audit_entry(tx, "cancel job", id, state).await?;
         }
-        load(conn, id).await
-    };
-    write::transaction(conn, context, cancelling).await
+    }
+    load(conn, id).await
 }
 
 /// Locks the row of a job and returns its state, after checking permission.
-async fn lock(conn: &mut AsyncPgConnection, context: &WriteContext, id: JobId) -> Result<JobState, Error> {
+async fn lock(tx: WriteTransaction<'_>, id: JobId) -> Result<JobState, Error> {
+    let mut conn = tx.conn;
     let locked = jobs::table.find(id.0).select(jobs::state).for_update();
-    let state: Option<String> = locked.first(conn).await.optional()?;
-    write::authorize(conn, context, Action::ManageJobs, None).await?;
+    let state: Option<String> = locked.first(&mut conn).await.optional()?;
+    tx.authorize(Action::ManageJobs, None).await?;
     Ok(JobState::try_from(state.ok_or(Error::NotFound)?)?)
 }
 
 async fn append_audit_entry(
-    conn: &mut AsyncPgConnection,
-    context: &WriteContext,
+    tx: WriteTransaction<'_>,
     action: &str,
     id: JobId,
     before: JobState,
 ) -> Result<(), Error> {
     let subject = Some(AuditSubject { kind: "job", id: id.0 });
     let detail = json!({ "state": before });
-    write::append_audit_entry(
-        conn,
-        context,
-        NewAuditEntry { action, subject, before: None, after: None, sequence: None, detail },
-    )
+    tx.append_audit_entry(NewAuditEntry {
+        action,
+        subject,
+        before: None,
+        after: None,
+        sequence: None,
+        detail,
+    })
     .await
 }
 
-async fn load(conn: &mut AsyncPgConnection, id: JobId) -> Result<Job, Error> {
-    let row: JobRow = jobs::table.find(id.0).select(JobRow::as_select()).first(conn).await?;
+async fn load(mut conn: &AsyncPgConnection, id: JobId) -> Result<Job, Error> {
+    let row: JobRow = jobs::table.find(id.0).select(JobRow::as_select()).first(&mut conn).await?;
     Job::try_from(row)
 }
 

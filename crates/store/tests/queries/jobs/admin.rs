@@ -5,6 +5,7 @@ use std::time::Duration;
 use domain::{Action, JobId, Limit, PersonId, Refusal, Role, SessionId};
 use store::operations::jobs;
 use store::operations::jobs::{FencedWrite, Filter, JobState};
+use store::write;
 use store::write::{Actor, IdempotencyKey, Outcome, WriteContext};
 use uuid::Uuid;
 
@@ -43,7 +44,10 @@ async fn a_parked_job_that_is_tried_again_is_as_new_and_the_log_says_who_did_it(
     let admin = fixture.signed_in(Role::Admin).await;
     let mut session = fixture.database.session().await;
     session.listen_for_jobs().await;
-    let job = jobs::retry(&mut fixture.editorial().await, &admin, id).await.unwrap().into_inner();
+    let job = write::once(&mut fixture.editorial().await, &admin, async |tx| jobs::retry(tx, id).await)
+        .await
+        .unwrap()
+        .into_inner();
     assert_eq!((job.state, job.failures), (JobState::Ready, 0));
     assert_eq!(session.notifications().await, [""]);
     assert_eq!(fixture.claim().await.jobs.len(), 1);
@@ -60,13 +64,16 @@ async fn what_was_cancelled_is_not_its_workers_any_more_and_can_be_tried_again()
     let lease = fixture.claim().await.jobs.remove(0).lease;
     let mut conn = fixture.editorial().await;
     for _ in 0..2 {
-        let job = jobs::cancel(&mut conn, &context(), lease.job()).await.unwrap().into_inner();
+        let job = write::once(&mut conn, &context(), async |tx| jobs::cancel(tx, lease.job()).await)
+            .await
+            .unwrap()
+            .into_inner();
         assert_eq!(job.state, JobState::Cancelled);
     }
     let written = jobs::complete(&mut fixture.operations().await, &lease).await.unwrap();
     assert_eq!(written, FencedWrite::LeaseLost);
     assert!(fixture.claim().await.jobs.is_empty());
-    jobs::retry(&mut conn, &context(), lease.job()).await.unwrap();
+    write::once(&mut conn, &context(), async |tx| jobs::retry(tx, lease.job()).await).await.unwrap();
     assert_eq!(fixture.claim().await.jobs.len(), 1);
     let logged = "SELECT action FROM editorial.audit WHERE subject_kind = 'job' ORDER BY at";
     assert_eq!(fixture.database.column(logged).await, ["cancel job", "retry job"], "what was done, once");
@@ -80,11 +87,17 @@ async fn only_those_may_who_may_now() {
     for role in [Role::Editor, Role::Author, Role::Contributor, Role::Viewer] {
         let context = fixture.signed_in(role).await;
         let not_allowed = Refusal::NotAllowed { role, action: Action::ManageJobs };
-        assert_eq!(refusal(jobs::retry(&mut conn, &context, id).await), not_allowed);
-        assert_eq!(refusal(jobs::cancel(&mut conn, &context, id).await), not_allowed);
+        assert_eq!(
+            refusal(write::once(&mut conn, &context, async |tx| jobs::retry(tx, id).await).await),
+            not_allowed
+        );
+        assert_eq!(
+            refusal(write::once(&mut conn, &context, async |tx| jobs::cancel(tx, id).await).await),
+            not_allowed
+        );
         let nothing = JobId(Uuid::now_v7());
         assert_eq!(
-            refusal(jobs::cancel(&mut conn, &context, nothing).await),
+            refusal(write::once(&mut conn, &context, async |tx| jobs::cancel(tx, nothing).await).await),
             not_allowed,
             "and learns nothing"
         );
@@ -99,10 +112,10 @@ async fn a_repeated_request_gets_the_same_answer_and_does_nothing() {
     let idempotency_key = Some(IdempotencyKey { key: "key".to_owned(), fingerprint: vec![1] });
     let context = WriteContext { idempotency_key, ..fixture.signed_in(Role::Admin).await };
     let mut conn = fixture.editorial().await;
-    let first = jobs::retry(&mut conn, &context, id).await.unwrap();
+    let first = write::once(&mut conn, &context, async |tx| jobs::retry(tx, id).await).await.unwrap();
     fixture.claim().await;
     let before = fixture.database.contents().await;
-    let again = jobs::retry(&mut conn, &context, id).await.unwrap();
+    let again = write::once(&mut conn, &context, async |tx| jobs::retry(tx, id).await).await.unwrap();
     assert!(matches!(again, Outcome::Replayed(_)));
     assert_eq!(again.into_inner(), first.into_inner());
     assert!(fixture.database.contents().await == before);
@@ -113,11 +126,20 @@ async fn what_is_done_stays_done_and_what_waits_already_waits_once() {
     let fixture = TestStore::open().await;
     let mut conn = fixture.editorial().await;
     let done = job_id(&fixture.seeded_job(", state, finished_at", ", 'done', now()").await);
-    assert_eq!(refusal(jobs::retry(&mut conn, &context(), done).await), Refusal::JobDone);
-    assert_eq!(refusal(jobs::cancel(&mut conn, &context(), done).await), Refusal::JobDone);
+    assert_eq!(
+        refusal(write::once(&mut conn, &context(), async |tx| jobs::retry(tx, done).await).await),
+        Refusal::JobDone
+    );
+    assert_eq!(
+        refusal(write::once(&mut conn, &context(), async |tx| jobs::cancel(tx, done).await).await),
+        Refusal::JobDone
+    );
     let parked = job_id(&fixture.seeded_job(", key, state", ", 'prune', 'parked'").await);
     fixture.seeded_job(", key", ", 'prune'").await;
-    assert_eq!(refusal(jobs::retry(&mut conn, &context(), parked).await), Refusal::JobWaiting);
+    assert_eq!(
+        refusal(write::once(&mut conn, &context(), async |tx| jobs::retry(tx, parked).await).await),
+        Refusal::JobWaiting
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
