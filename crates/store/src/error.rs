@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn a_broken_connection_is_an_outage_and_a_value_that_cannot_be_encoded_is_a_bug() {
+    fn broken_connections_are_outages_and_encoding_errors_are_internal() {
         let without_sqlstate = |message| is_unavailable(DatabaseErrorKind::UnableToSendCommand, message);
         assert!(without_sqlstate("connection closed"));
         assert!(without_sqlstate("error communicating with the server: Broken pipe (os error 32)"));

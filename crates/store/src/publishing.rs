@@ -126,7 +126,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_batch_is_bounded_by_count_and_by_bytes() {
+    fn batches_are_bounded_by_count_and_bytes() {
         let split = |sizes: &[usize], most| -> Vec<Vec<usize>> {
             batches_by(sizes, most, |size| *size).map(<[usize]>::to_vec).collect()
         };

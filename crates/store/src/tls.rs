@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_stays_on_this_machine_goes_without() {
+    fn tls_is_disabled_only_for_local_connections() {
         for (url, mode) in [
             ("postgres://localhost/x", SslMode::Disable),
             ("postgres://127.0.0.1/x", SslMode::Disable),

@@ -199,7 +199,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_history_goes_on_unless_something_in_it_contradicts_what_is_known() {
+    fn a_restore_is_detected_only_by_a_contradiction_in_the_log() {
         let (epoch, at) = (Uuid::now_v7(), DateTime::UNIX_EPOCH);
         let known = LastAct { epoch, sequence: 7, at: Some(at) };
         let (lower, missing, another) =
@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn an_act_whose_time_is_not_known_is_no_evidence() {
+    fn an_act_with_an_unknown_time_is_no_evidence_of_a_restore() {
         let epoch = Uuid::now_v7();
         let log = ActLog { newest: LastAct { epoch, sequence: 9, at: None }, acts: vec![] };
         for named_at in [None, Some(DateTime::UNIX_EPOCH)] {

@@ -19,21 +19,21 @@ fn picture(src: &str) -> Hero {
     }
 }
 
-fn pictured(fixture: &TestStore, name: &str, src: &str) -> Content {
+fn content_with_image(fixture: &TestStore, name: &str, src: &str) -> Content {
     let seo = Seo { image: Some(src.to_owned()), ..Seo::default() };
     Content { hero: Some(picture(src)), seo, ..fixture.content(name) }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn invalid_addresses_are_named_by_where_they_are() {
+async fn invalid_stored_urls_are_reported_with_their_json_pointer() {
     let fixture = TestStore::open().await;
     let named = async || addresses::invalid(&fixture.database.access(roles::OWNER)).await.unwrap();
-    fixture.draft(pictured(&fixture, "good", "/a.jpg")).await;
+    fixture.draft(content_with_image(&fixture, "good", "/a.jpg")).await;
     assert_eq!(named().await, Vec::<String>::new());
-    let live = fixture.draft(pictured(&fixture, "bad", "javascript:x")).await;
+    let live = fixture.draft(content_with_image(&fixture, "bad", "javascript:x")).await;
     fixture.publish(&live).await.unwrap();
     // The live revision counts even if it is an old one; a revision in between does not.
-    let between = fixture.saved(&live, pictured(&fixture, "bad", "between")).await;
+    let between = fixture.saved(&live, content_with_image(&fixture, "bad", "between")).await;
     fixture.saved(&between, fixture.content("bad")).await;
     let author = Term { url: Some("vera".to_owned()), ..new_term(TermKind::Author, "vera") };
     fixture.write(async |tx| terms::create(tx, &[author]).await).await.unwrap();

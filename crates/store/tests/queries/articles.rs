@@ -19,7 +19,7 @@ async fn live(fixture: &TestStore, draft: &Draft, wanted: Fields) -> LiveArticle
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_article_is_found_by_its_slug_and_by_its_identity() {
+async fn an_article_is_found_by_slug_and_by_id() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     assert_eq!([fixture.at_slug("a").await, fixture.at_id(&draft).await], ["nothing", "nothing"]);
@@ -30,7 +30,7 @@ async fn an_article_is_found_by_its_slug_and_by_its_identity() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_slug_it_had_leads_straight_to_where_it_is() {
+async fn every_former_slug_redirects_directly_to_the_current_slug() {
     let fixture = TestStore::open().await;
     let mut draft = fixture.article("first").await;
     fixture.publish(&draft).await.unwrap();
@@ -45,7 +45,7 @@ async fn every_slug_it_had_leads_straight_to_where_it_is() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_withdrawn_article_is_gone_at_every_address_it_had() {
+async fn a_withdrawn_article_is_gone_at_current_and_former_slugs_and_id() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("first").await;
     fixture.publish(&draft).await.unwrap();
@@ -59,7 +59,7 @@ async fn a_withdrawn_article_is_gone_at_every_address_it_had() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_address_belongs_to_its_locale() {
+async fn slugs_and_ids_are_looked_up_per_locale() {
     let fixture = TestStore::open().await;
     let english = fixture.article("english").await;
     let german = fixture.translation(&english, "de", fixture.content("deutsch")).await;
@@ -71,7 +71,7 @@ async fn an_address_belongs_to_its_locale() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn readers_see_the_newest_edition_and_the_number_of_its_act() {
+async fn the_newest_edition_is_live_with_the_sequence_of_its_act() {
     let fixture = TestStore::open().await;
     let first = fixture.article("a").await;
     fixture.publish(&first).await.unwrap();
@@ -83,7 +83,7 @@ async fn readers_see_the_newest_edition_and_the_number_of_its_act() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn only_what_is_wanted_is_read() {
+async fn only_requested_fields_are_read() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     let draft = fixture.save_body(&draft, "A *word*.").await;
@@ -111,7 +111,7 @@ async fn only_what_is_wanted_is_read() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_article_names_its_live_counterparts_in_other_locales() {
+async fn alternates_list_the_live_translations_of_an_article() {
     let fixture = TestStore::open().await;
     let english = fixture.article("english").await;
     let german = fixture.translation(&english, "de", fixture.content("deutsch")).await;
@@ -133,7 +133,7 @@ async fn an_article_names_its_live_counterparts_in_other_locales() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_draft_that_was_saved_but_not_published_changes_nothing_for_readers() {
+async fn saving_without_publishing_changes_nothing_public() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     fixture.publish(&draft).await.unwrap();

@@ -33,7 +33,7 @@ const KILL: &str = "SELECT count(pg_terminate_backend(pid)) FROM (
 ) AS victim";
 
 /// Publishes, withdraws and reschedules one article in a loop.
-async fn publish_over_and_over(fixture: &TestStore, draft: &Draft, known: &Terms) {
+async fn publish_in_a_loop(fixture: &TestStore, draft: &Draft, known: &Terms) {
     for round in 1..=8 {
         let content = Content { body: markdown(&format!("Round {round}.")), ..draft.content.clone() };
         let edition = rendered(&Draft { content, revision: round, ..draft.clone() }, known);
@@ -46,7 +46,7 @@ async fn publish_over_and_over(fixture: &TestStore, draft: &Draft, known: &Terms
 }
 
 /// Follows the change log with a cursor until the publishers are done, and returns what it read.
-async fn follow(fixture: &TestStore, done: watch::Receiver<bool>) -> Vec<i64> {
+async fn follow_change_log(fixture: &TestStore, done: watch::Receiver<bool>) -> Vec<i64> {
     let mut seen: Vec<i64> = Vec::new();
     loop {
         let last_look = *done.borrow();
@@ -60,7 +60,7 @@ async fn follow(fixture: &TestStore, done: watch::Receiver<bool>) -> Vec<i64> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn thirty_two_publishers_with_delays_rollbacks_and_kills_leave_one_gapless_order() {
+async fn concurrent_acts_stay_gapless_and_ordered_despite_rollbacks_and_killed_connections() {
     let fixture = TestStore::open().await;
     fixture.database.execute(OBSTACLES).await;
     let mut session = fixture.database.session().await;
@@ -71,7 +71,7 @@ async fn thirty_two_publishers_with_delays_rollbacks_and_kills_leave_one_gapless
     let known = terms::load(&mut fixture.editorial().await, &[fixture.section]).await.unwrap();
     let (tell, done) = watch::channel(false);
     let publishing = async {
-        join_all(drafts.iter().map(|draft| publish_over_and_over(&fixture, draft, &known))).await;
+        join_all(drafts.iter().map(|draft| publish_in_a_loop(&fixture, draft, &known))).await;
         tell.send(true).unwrap();
     };
     let killing = async {
@@ -81,7 +81,7 @@ async fn thirty_two_publishers_with_delays_rollbacks_and_kills_leave_one_gapless
         }
         killed
     };
-    let ((), followed, killed) = join3(publishing, follow(&fixture, done.clone()), killing).await;
+    let ((), followed, killed) = join3(publishing, follow_change_log(&fixture, done.clone()), killing).await;
     assert!(killed > 0, "nobody was killed");
     let count = publishing::last_sequence(&mut fixture.editorial().await).await.unwrap();
     assert!(count > 64, "only {count} acts got through");
@@ -90,11 +90,11 @@ async fn thirty_two_publishers_with_delays_rollbacks_and_kills_leave_one_gapless
     let heard: Vec<i64> =
         session.notifications().await.iter().map(|number| number.parse().unwrap()).collect();
     assert_eq!(heard, all, "one announcement for each, in the order of commits");
-    assert_whole(&fixture).await;
+    assert_invariants(&fixture).await;
 }
 
 /// Asserts the invariants that hold after any acts.
-async fn assert_whole(fixture: &TestStore) {
+async fn assert_invariants(fixture: &TestStore) {
     let opened = "SELECT opened_sequence AS sequence, article_id, locale FROM delivery.spans";
     let told =
         "SELECT sequence, article_id, locale FROM operations.events WHERE kind IN ('published', 'changed')";
@@ -123,7 +123,7 @@ async fn assert_whole(fixture: &TestStore) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_two_editors_who_publish_at_once_the_newer_revision_stays() {
+async fn of_two_concurrent_publishes_the_newer_revision_stays_live() {
     let fixture = TestStore::open().await;
     for round in 0..8 {
         let first = fixture.article(&format!("article-{round}")).await;
@@ -144,11 +144,11 @@ async fn of_two_editors_who_publish_at_once_the_newer_revision_stays() {
         let live = format!("SELECT sequence FROM delivery.live WHERE article_id = '{}'", first.article);
         assert_eq!(fixture.database.value(&live).await, newer.unwrap().to_string());
     }
-    assert_whole(&fixture).await;
+    assert_invariants(&fixture).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn publishing_while_withdrawing_ends_as_whichever_came_last() {
+async fn a_concurrent_publish_and_withdrawal_end_in_the_state_of_the_later_act() {
     let fixture = TestStore::open().await;
     for round in 0..8 {
         let draft = fixture.article(&format!("article-{round}")).await;
@@ -162,11 +162,11 @@ async fn publishing_while_withdrawing_ends_as_whichever_came_last() {
     }
     let gap = "SELECT max(sequence) - count(*) FROM operations.acts";
     assert_eq!(fixture.database.value(gap).await, "0");
-    assert_whole(&fixture).await;
+    assert_invariants(&fixture).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn publishing_the_same_twice_at_once_is_one_act() {
+async fn publishing_the_same_revision_twice_concurrently_is_one_act() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     let (one, other) = join(fixture.publish(&draft), fixture.publish(&draft)).await;
@@ -179,7 +179,7 @@ const ARTICLES: usize = 300;
 
 /// Reads lists and articles of an author in a loop, checks that each response is consistent, and returns how many
 /// articles were read.
-async fn read_over_and_over(fixture: &TestStore, done: watch::Receiver<bool>) -> usize {
+async fn read_in_a_loop(fixture: &TestStore, done: watch::Receiver<bool>) -> usize {
     let filter = Filter {
         locale: en(),
         ids: Vec::new(),
@@ -216,7 +216,7 @@ async fn republish(fixture: &TestStore, some: &[Draft]) {
 }
 
 /// Renames an author several times while the rerender job runs, and returns the last name.
-async fn rename_over_and_over(fixture: &TestStore, author: TermId) -> String {
+async fn rename_in_a_loop(fixture: &TestStore, author: TermId) -> String {
     let mut conn = fixture.editorial().await;
     let mut last = String::new();
     for (version, name) in (1..).zip(["Vera B.", "Vera C.", "Vera D."]) {
@@ -232,7 +232,7 @@ async fn rename_over_and_over(fixture: &TestStore, author: TermId) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_author_of_many_articles_is_renamed_while_they_are_republished_and_read() {
+async fn renaming_an_author_during_publishes_and_reads_never_shows_mixed_names() {
     let fixture = TestStore::open().await;
     let author = fixture.term(TermKind::Author, "vera").await;
     let by = |name: String| Content { byline: vec![author], ..fixture.content(&name) };
@@ -252,7 +252,7 @@ async fn an_author_of_many_articles_is_renamed_while_they_are_republished_and_re
     let (tell, done) = watch::channel(false);
     let writing = async {
         let renaming = async {
-            let last = rename_over_and_over(&fixture, author).await;
+            let last = rename_in_a_loop(&fixture, author).await;
             fixture.run_jobs().await;
             assert_eq!(
                 refusal(fixture.publish_editions(&rendered_long_ago).await),
@@ -267,7 +267,7 @@ async fn an_author_of_many_articles_is_renamed_while_they_are_republished_and_re
         tell.send(true).unwrap();
         last
     };
-    let (last, read) = join(writing, read_over_and_over(&fixture, done)).await;
+    let (last, read) = join(writing, read_in_a_loop(&fixture, done)).await;
     assert!(read > ARTICLES, "{read} were read");
     let fresh =
         format!("SELECT count(*) FROM delivery.live WHERE head LIKE '%{last}%' AND tail LIKE '%{last}%'");
@@ -278,5 +278,5 @@ async fn an_author_of_many_articles_is_renamed_while_they_are_republished_and_re
     assert_eq!(fixture.database.column(dates).await, before, "the dates of those that were not republished");
     let listed = "SELECT name || ' ' || article_count FROM delivery.listed WHERE kind = 'author'";
     assert_eq!(fixture.database.column(listed).await, [format!("{last} {ARTICLES}")]);
-    assert_whole(&fixture).await;
+    assert_invariants(&fixture).await;
 }

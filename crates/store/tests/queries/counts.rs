@@ -45,9 +45,9 @@ proptest! {
         cases: cases(4), max_shrink_iters: 64, failure_persistence: None, ..ProptestConfig::default()
     })]
     #[test]
-    fn counts_are_what_is_live_after_any_series_of_acts(steps in vec(step(), 1..16)) {
+    fn counts_and_indexes_equal_the_live_articles_after_any_acts(steps in vec(step(), 1..16)) {
         let runtime = tokio::runtime::Runtime::new().unwrap();
-        let (fixture, live) = runtime.block_on(after(&steps));
+        let (fixture, live) = runtime.block_on(apply_steps(&steps));
         let expected = expected(&live);
         let column = |query| runtime.block_on(fixture.database.column(query));
         prop_assert_eq!(&column(COUNTED), &expected, "counted");
@@ -106,7 +106,7 @@ const WRONG: [(&str, &str); 5] = [
 ];
 
 /// Applies the steps to a new database, and returns what is live afterwards.
-async fn after(steps: &[Step]) -> (TestStore, BTreeMap<usize, Placed>) {
+async fn apply_steps(steps: &[Step]) -> (TestStore, BTreeMap<usize, Placed>) {
     let fixture = TestStore::open().await;
     let mut tags = Vec::new();
     for name in TAGS {
@@ -122,7 +122,9 @@ async fn after(steps: &[Step]) -> (TestStore, BTreeMap<usize, Placed>) {
             Step::Publish(articles) => {
                 let wanted: Vec<Draft> = articles
                     .iter()
-                    .filter_map(|(number, placed)| Some(with(drafts.get(*number)?, placed, &tags)))
+                    .filter_map(|(number, placed)| {
+                        Some(draft_with_terms(drafts.get(*number)?, placed, &tags))
+                    })
                     .collect();
                 let editions = fixture.editions(&wanted.iter().collect::<Vec<_>>()).await;
                 fixture.publish_editions(&editions).await.unwrap();
@@ -139,7 +141,7 @@ async fn after(steps: &[Step]) -> (TestStore, BTreeMap<usize, Placed>) {
 }
 
 /// The draft with other tags and another kicker, not saved.
-fn with(draft: &Draft, placed: &Placed, tags: &[TermId]) -> Draft {
+fn draft_with_terms(draft: &Draft, placed: &Placed, tags: &[TermId]) -> Draft {
     let Placed { tags: wanted, kicker } = placed;
     let tags = wanted.iter().filter_map(|number| tags.get(*number).copied()).collect();
     let kicker = kicker.map(|kicker| kicker.to_owned().try_into().unwrap());

@@ -12,7 +12,7 @@ use crate::database::WAITING;
 use crate::fixture::{TestStore, context, day, en, markdown, new_draft, slug};
 
 /// Content with every field set.
-async fn everything(fixture: &TestStore) -> Content {
+async fn content_with_every_field(fixture: &TestStore) -> Content {
     let [vera, jo] =
         [fixture.term(TermKind::Author, "vera").await, fixture.term(TermKind::Author, "jo").await];
     let [tag, other] = [fixture.term(TermKind::Tag, "tag").await, fixture.term(TermKind::Tag, "other").await];
@@ -44,9 +44,9 @@ async fn everything(fixture: &TestStore) -> Content {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_draft_comes_back_as_it_was_saved() {
+async fn a_saved_draft_is_loaded_unchanged() {
     let fixture = TestStore::open().await;
-    let full = fixture.draft(everything(&fixture).await).await;
+    let full = fixture.draft(content_with_every_field(&fixture).await).await;
     let bare = fixture.draft(Content::default()).await;
     let mut conn = fixture.editorial().await;
     let mut loaded = drafts::load(&mut conn, &[full.id, bare.id, DraftId(Uuid::now_v7())]).await.unwrap();
@@ -55,9 +55,9 @@ async fn a_draft_comes_back_as_it_was_saved() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_save_is_the_next_revision_and_the_older_ones_stay_as_they_were() {
+async fn every_save_appends_a_revision_and_leaves_older_ones_unchanged() {
     let fixture = TestStore::open().await;
-    let content = everything(&fixture).await;
+    let content = content_with_every_field(&fixture).await;
     let first = fixture.draft(content.clone()).await;
     let kept = "SELECT array_agg(to_jsonb(revisions) ORDER BY number)::text || (
             SELECT array_agg(to_jsonb(named) ORDER BY position)::text
@@ -74,7 +74,7 @@ async fn every_save_is_the_next_revision_and_the_older_ones_stay_as_they_were() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_saves_on_the_same_base_one_wins_and_the_others_hear_what_is_current() {
+async fn of_concurrent_saves_one_wins_and_the_others_get_the_current_revision() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     // Hold a lock, so that all saves start before the first can finish.
@@ -98,7 +98,7 @@ async fn of_saves_on_the_same_base_one_wins_and_the_others_hear_what_is_current(
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_save_on_an_old_base_or_of_no_draft_changes_nothing() {
+async fn saves_with_a_wrong_base_revision_or_an_unknown_draft_write_nothing() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     fixture.saved(&draft, fixture.content("b")).await;
@@ -119,7 +119,7 @@ async fn a_save_on_an_old_base_or_of_no_draft_changes_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn drafts_are_made_all_or_none() {
+async fn creating_many_drafts_is_atomic() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     let before = fixture.database.contents().await;
@@ -130,7 +130,7 @@ async fn drafts_are_made_all_or_none() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_slug_is_in_use_in_the_newest_revision_of_a_draft_and_wherever_it_was_public() {
+async fn slugs_in_use_are_those_of_newest_revisions_and_published_ones() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("old").await;
     fixture.saved(&draft, fixture.content("new")).await;

@@ -13,7 +13,7 @@ fn dry_run() -> WriteContext {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_dry_run_says_what_the_act_then_does_and_changes_nothing() {
+async fn a_dry_run_predicts_the_outcome_and_writes_nothing() {
     let fixture = TestStore::open().await;
     let (live, same, fresh) =
         (fixture.article("live").await, fixture.article("same").await, fixture.article("fresh").await);
@@ -73,7 +73,7 @@ async fn a_dry_run_says_what_the_act_then_does_and_changes_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_would_be_refused_is_refused_in_a_dry_run() {
+async fn a_dry_run_is_refused_like_the_act() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     let mut conn = fixture.editorial().await;
@@ -91,7 +91,7 @@ async fn what_would_be_refused_is_refused_in_a_dry_run() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_due_counts_as_public_for_obstacles_which_are_found_without_writing() {
+async fn obstacles_count_due_schedules_as_public_and_write_nothing() {
     let fixture = TestStore::open().await;
     let due = fixture.article("due").await;
     fixture.schedule(&due).await.unwrap();

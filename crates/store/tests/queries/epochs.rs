@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::fixture::TestStore;
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_many_who_begin_one_at_the_same_time_one_does() {
+async fn concurrent_starts_of_an_epoch_create_one() {
     let fixture = TestStore::open().await;
     fixture.publish(&fixture.article("a").await).await.unwrap();
     let before = change_log::newest(&mut fixture.operations().await).await.unwrap();
@@ -19,7 +19,7 @@ async fn of_many_who_begin_one_at_the_same_time_one_does() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn in_a_new_epoch_no_server_and_no_cache_in_front_has_confirmed_anything() {
+async fn a_new_epoch_resets_the_confirmations_of_instances_and_cdn_endpoints() {
     let fixture = TestStore::open().await;
     let mut conn = fixture.operations().await;
     let (server, edge) = (Uuid::now_v7(), "http://edge:6081/".to_owned());

@@ -29,7 +29,7 @@ const ARTICLES: usize = 4;
 const SLUGS: [&str; 5] = ["a", "b", "c", "d", "e"];
 
 #[tokio::test(flavor = "multi_thread")]
-async fn readers_see_what_the_table_allows_after_every_step_of_a_random_history() {
+async fn the_public_state_matches_the_model_after_every_step_of_a_random_history() {
     let steps = std::env::var("HISTORY_STEPS").map_or(STEPS, |steps| steps.parse().unwrap());
     let seed = std::env::var("HISTORY_SEED").map_or_else(|_| fastrand::u64(..), |seed| seed.parse().unwrap());
     let mut history = History::begin(seed).await;

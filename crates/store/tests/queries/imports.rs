@@ -26,7 +26,7 @@ fn import(fixture: &TestStore, name: &str, input: &str) -> (Draft, Import) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_import_makes_terms_drafts_and_one_act_and_is_remembered() {
+async fn an_import_creates_terms_and_drafts_in_one_act_and_records_its_source() {
     let fixture = TestStore::open().await;
     let (draft, import) = import(&fixture, "a", "input");
     let mut conn = fixture.editorial().await;
@@ -38,7 +38,7 @@ async fn an_import_makes_terms_drafts_and_one_act_and_is_remembered() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_same_input_at_the_same_time_is_imported_once() {
+async fn concurrent_imports_of_the_same_source_import_it_once() {
     let fixture = TestStore::open().await;
     let apply = async |name| {
         let (_, import) = import(&fixture, name, "input");
@@ -55,7 +55,7 @@ async fn the_same_input_at_the_same_time_is_imported_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_import_that_is_refused_leaves_nothing_behind() {
+async fn a_refused_import_writes_nothing() {
     let fixture = TestStore::open().await;
     let holder = fixture.article("taken").await;
     fixture.publish(&holder).await.unwrap();
@@ -67,7 +67,7 @@ async fn an_import_that_is_refused_leaves_nothing_behind() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_import_without_editions_is_no_act() {
+async fn an_import_of_drafts_only_is_no_act() {
     let fixture = TestStore::open().await;
     let (draft, import) = import(&fixture, "a", "input");
     let drafts_only = Import { editions: Vec::new(), ..import };

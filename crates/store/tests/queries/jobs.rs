@@ -51,7 +51,7 @@ fn ids(claims: &ClaimResult) -> Vec<String> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn jobs_are_claimed_in_the_order_of_priority_and_moment() {
+async fn jobs_are_claimed_by_priority_and_then_by_run_at() {
     let fixture = TestStore::open().await;
     let insert = "INSERT INTO operations.jobs (id, kind, payload, priority, run_at)
         SELECT gen_random_uuid(), 'prune', '{}', number % 3, now() - number % 7 * interval '1 minute'
@@ -69,7 +69,7 @@ async fn jobs_are_claimed_in_the_order_of_priority_and_moment() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_claim_reads_what_is_ready_from_its_index_and_sorts_nothing_of_it() {
+async fn a_claim_scans_the_ready_index_without_sorting() {
     let fixture = TestStore::open().await;
     let insert = "INSERT INTO operations.jobs (id, kind, payload, priority, state, finished_at)
         SELECT gen_random_uuid(), 'prune', '{}', 1, CASE WHEN number % 4 = 0 THEN 'ready' ELSE 'done' END,
@@ -92,7 +92,7 @@ async fn a_claim_reads_what_is_ready_from_its_index_and_sorts_nothing_of_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn many_workers_at_once_get_each_job_once() {
+async fn concurrent_workers_claim_each_job_once() {
     let fixture = TestStore::open().await;
     let insert = "INSERT INTO operations.jobs (id, kind, payload, priority)
         SELECT gen_random_uuid(), 'prune', '{}', 1 FROM generate_series(1, 300)";
@@ -117,7 +117,7 @@ async fn many_workers_at_once_get_each_job_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_not_due_is_not_claimed_and_a_claim_says_how_long_until_it_is() {
+async fn jobs_are_not_claimed_before_run_at_and_a_claim_returns_the_time_until_the_next() {
     let fixture = TestStore::open().await;
     fixture.seeded_job(", run_at", ", now() + interval '1 hour'").await;
     fixture.seeded_job(", run_at", ", now() + interval '1 minute'").await;
@@ -131,7 +131,7 @@ async fn what_is_not_due_is_not_claimed_and_a_claim_says_how_long_until_it_is() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_kind_that_a_worker_does_not_know_is_left_to_others() {
+async fn a_worker_does_not_claim_jobs_of_unknown_kinds() {
     let fixture = TestStore::open().await;
     fixture.seeded_job("", "").await;
     fixture.database.execute("UPDATE operations.jobs SET kind = 'of_a_newer_version'").await;
@@ -141,7 +141,7 @@ async fn a_kind_that_a_worker_does_not_know_is_left_to_others() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_lease_that_ended_lets_another_worker_begin_again_and_the_third_time_the_job_is_parked() {
+async fn a_job_with_an_expired_lease_is_claimed_again_and_dead_lettered_after_three_crashes() {
     let fixture = TestStore::open().await;
     fixture.seeded_job("", "").await;
     fixture.claim_as("first", 1, HOUR).await;

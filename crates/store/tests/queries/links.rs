@@ -23,7 +23,7 @@ pub(crate) fn site() -> Site {
 }
 
 /// A body with one link to each of these articles.
-fn linking(targets: &[&Draft]) -> String {
+fn body_linking_to(targets: &[&Draft]) -> String {
     targets.iter().map(|target| format!("[to](article:{}#why) ", target.article)).collect()
 }
 
@@ -38,7 +38,7 @@ async fn body(fixture: &TestStore, draft: &Draft, wanted: Fields) -> Value {
 }
 
 /// The resolved addresses of an article's links, in order.
-async fn addresses(fixture: &TestStore, draft: &Draft) -> Vec<String> {
+async fn link_paths(fixture: &TestStore, draft: &Draft) -> Vec<String> {
     let body = body(fixture, draft, HTML).await;
     let html = body.get("html").and_then(Value::as_str).unwrap();
     let links = html.split("<a").skip(1).map(str::to_owned);
@@ -50,47 +50,47 @@ async fn addresses(fixture: &TestStore, draft: &Draft) -> Vec<String> {
 }
 
 /// Two published articles; the second links to the first.
-async fn linked(fixture: &TestStore) -> (Draft, Draft) {
+async fn publish_linked_articles(fixture: &TestStore) -> (Draft, Draft) {
     let target = fixture.article("target").await;
     fixture.publish(&target).await.unwrap();
     let draft = fixture.article("links").await;
-    let draft = fixture.save_body(&draft, &linking(&[&target])).await;
+    let draft = fixture.save_body(&draft, &body_linking_to(&[&target])).await;
     fixture.publish(&draft).await.unwrap();
     (target, draft)
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_link_follows_its_target_to_a_new_slug_without_being_published_again() {
+async fn a_link_follows_its_target_to_a_new_slug_without_republishing() {
     let fixture = TestStore::open().await;
-    let (target, draft) = linked(&fixture).await;
-    assert_eq!(addresses(&fixture, &draft).await, ["en/engineering/target"]);
+    let (target, draft) = publish_linked_articles(&fixture).await;
+    assert_eq!(link_paths(&fixture, &draft).await, ["en/engineering/target"]);
     fixture.publish(&fixture.save_slug(&target, "moved").await).await.unwrap();
-    assert_eq!(addresses(&fixture, &draft).await, ["en/engineering/moved"]);
+    assert_eq!(link_paths(&fixture, &draft).await, ["en/engineering/moved"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_link_to_what_was_withdrawn_keeps_its_text_and_loses_its_address() {
+async fn a_link_to_a_withdrawn_article_keeps_its_text_without_href() {
     let fixture = TestStore::open().await;
-    let (target, draft) = linked(&fixture).await;
+    let (target, draft) = publish_linked_articles(&fixture).await;
     fixture.withdraw(&target).await.unwrap();
     assert_eq!(body(&fixture, &draft, HTML).await["html"], "<p><a>to</a></p>\n");
     fixture.publish(&target).await.unwrap();
-    assert_eq!(addresses(&fixture, &draft).await, ["en/engineering/target"]);
+    assert_eq!(link_paths(&fixture, &draft).await, ["en/engineering/target"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn only_the_html_is_resolved() {
+async fn links_are_resolved_in_html_but_not_in_markdown_and_text() {
     let fixture = TestStore::open().await;
-    let (target, draft) = linked(&fixture).await;
+    let (target, draft) = publish_linked_articles(&fixture).await;
     let body = body(&fixture, &draft, HTML).await;
-    assert_eq!(body["markdown"], linking(&[&target]));
+    assert_eq!(body["markdown"], body_linking_to(&[&target]));
     assert_eq!(body["text"], "to");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn lists_of_articles_are_resolved_and_what_shows_no_links_reads_none() {
+async fn links_are_read_only_for_fields_that_show_them_in_lists_and_articles() {
     let fixture = TestStore::open().await;
-    let (target, draft) = linked(&fixture).await;
+    let (target, draft) = publish_linked_articles(&fixture).await;
     let filter = editions::Filter {
         locale: en(),
         ids: vec![draft.article.0],
@@ -116,25 +116,25 @@ async fn lists_of_articles_are_resolved_and_what_shows_no_links_reads_none() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_link_leads_to_its_own_locale_where_it_can() {
+async fn a_link_prefers_the_locale_of_its_article() {
     let fixture = TestStore::open().await;
     let english = fixture.article("target").await;
     let french = fixture.translation(&english, "fr", fixture.content("but")).await;
     let german = fixture.translation(&english, "de", fixture.content("ziel")).await;
     fixture.publish_editions(&fixture.editions(&[&french, &german]).await).await.unwrap();
     let draft = fixture.article("links").await;
-    let draft = fixture.save_body(&draft, &linking(&[&english])).await;
+    let draft = fixture.save_body(&draft, &body_linking_to(&[&english])).await;
     fixture.publish(&draft).await.unwrap();
-    assert_eq!(addresses(&fixture, &draft).await, ["de/engineering/ziel"]);
+    assert_eq!(link_paths(&fixture, &draft).await, ["de/engineering/ziel"]);
     fixture.publish(&english).await.unwrap();
-    assert_eq!(addresses(&fixture, &draft).await, ["en/engineering/target"]);
+    assert_eq!(link_paths(&fixture, &draft).await, ["en/engineering/target"]);
     fixture.withdraw(&english).await.unwrap();
     fixture.withdraw(&german).await.unwrap();
-    assert_eq!(addresses(&fixture, &draft).await, ["fr/engineering/but"]);
+    assert_eq!(link_paths(&fixture, &draft).await, ["fr/engineering/but"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn links_to_what_readers_cannot_see_are_refused_all_at_once() {
+async fn all_links_to_articles_that_are_not_live_are_refused_together() {
     let fixture = TestStore::open().await;
     let (live, withdrawn, drafted) =
         (fixture.article("live").await, fixture.article("withdrawn").await, fixture.article("draft").await);
@@ -146,7 +146,7 @@ async fn links_to_what_readers_cannot_see_are_refused_all_at_once() {
     let unknown = new_draft(Content::default());
     let draft = fixture.article("links").await;
     let targets = [&drafted, &live, &withdrawn, &unknown, &scheduled, &drafted];
-    let draft = fixture.save_body(&draft, &linking(&targets)).await;
+    let draft = fixture.save_body(&draft, &body_linking_to(&targets)).await;
     let before = fixture.database.contents().await;
     let dead = [&drafted, &withdrawn, &unknown, &scheduled].map(|draft| draft.article).to_vec();
     assert_eq!(refusal(fixture.publish(&draft).await), Refusal::DeadLinks(dead.clone()));
@@ -155,25 +155,27 @@ async fn links_to_what_readers_cannot_see_are_refused_all_at_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn articles_that_link_to_each_other_and_to_themselves_are_published_together() {
+async fn articles_that_link_to_each_other_can_be_published_in_one_act() {
     let fixture = TestStore::open().await;
     let (a, b) = (fixture.article("a").await, fixture.article("b").await);
-    let (a, b) =
-        (fixture.save_body(&a, &linking(&[&b, &a])).await, fixture.save_body(&b, &linking(&[&a])).await);
+    let (a, b) = (
+        fixture.save_body(&a, &body_linking_to(&[&b, &a])).await,
+        fixture.save_body(&b, &body_linking_to(&[&a])).await,
+    );
     assert_eq!(refusal(fixture.publish(&a).await), Refusal::DeadLinks(vec![b.article]));
     assert_eq!(fixture.publish_editions(&fixture.editions(&[&a, &b]).await).await.unwrap(), Some(1));
-    assert_eq!(addresses(&fixture, &a).await, ["en/engineering/b", "en/engineering/a"]);
-    assert_eq!(addresses(&fixture, &b).await, ["en/engineering/a"]);
+    assert_eq!(link_paths(&fixture, &a).await, ["en/engineering/b", "en/engineering/a"]);
+    assert_eq!(link_paths(&fixture, &b).await, ["en/engineering/a"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_scheduled_article_keeps_its_links_until_its_time() {
+async fn a_scheduled_article_has_its_links_when_activated() {
     let fixture = TestStore::open().await;
-    let (target, _) = linked(&fixture).await;
+    let (target, _) = publish_linked_articles(&fixture).await;
     let draft = fixture.article("later").await;
-    let draft = fixture.save_body(&draft, &linking(&[&target])).await;
+    let draft = fixture.save_body(&draft, &body_linking_to(&[&target])).await;
     fixture.schedule(&draft).await.unwrap();
     fixture.backdate_schedule(&draft, "2020-02-02").await;
     assert_eq!(fixture.activate_due().await, 1);
-    assert_eq!(addresses(&fixture, &draft).await, ["en/engineering/target"]);
+    assert_eq!(link_paths(&fixture, &draft).await, ["en/engineering/target"]);
 }

@@ -20,7 +20,7 @@ async fn recv_in_time(listener: &mut Listener) -> Wakeup {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whoever_waits_is_woken_by_what_is_announced() {
+async fn a_listener_wakes_on_notifications_of_its_channel() {
     let fixture = TestStore::open().await;
     let mut to_jobs = Listener::start(&fixture.store, Channel::Jobs);
     let mut to_acts = Listener::start(&fixture.store, Channel::Acts);
@@ -33,7 +33,7 @@ async fn whoever_waits_is_woken_by_what_is_announced() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nobody_can_hide_an_act_behind_an_announcement_of_their_own() {
+async fn forged_notifications_do_not_hide_an_act() {
     let fixture = TestStore::open().await;
     let mut to_acts = Listener::start(&fixture.store, Channel::Acts);
     recv_in_time(&mut to_acts).await;
@@ -48,7 +48,7 @@ async fn nobody_can_hide_an_act_behind_an_announcement_of_their_own() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn after_a_gap_it_is_time_to_look_whatever_was_announced_in_it() {
+async fn a_listener_wakes_after_a_reconnect_because_notifications_may_be_missed() {
     let fixture = TestStore::open().await;
     let mut listener = Listener::start(&fixture.store, Channel::Jobs);
     recv_in_time(&mut listener).await;
@@ -62,7 +62,7 @@ async fn after_a_gap_it_is_time_to_look_whatever_was_announced_in_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_listener_that_is_dropped_gives_its_connection_back() {
+async fn dropping_a_listener_closes_its_connection() {
     let fixture = TestStore::open().await;
     let mut listener = Listener::start(&fixture.store, Channel::Jobs);
     recv_in_time(&mut listener).await;

@@ -28,11 +28,11 @@ fn all() -> Filter {
     }
 }
 
-fn under(kind: &'static str, slugs: &[&str]) -> Filter {
+fn filter_by(kind: &'static str, slugs: &[&str]) -> Filter {
     Filter { any_of: vec![(kind, owned(slugs))], ..all() }
 }
 
-fn among(places: &[(&'static str, &[&str])]) -> Filter {
+fn filter_by_all(places: &[(&'static str, &[&str])]) -> Filter {
     Filter { any_of: places.iter().map(|(kind, slugs)| (*kind, owned(slugs))).collect(), ..all() }
 }
 
@@ -44,7 +44,7 @@ fn owned(slugs: &[&str]) -> Vec<String> {
 type Case = (&'static str, Filter, fn(usize) -> bool);
 
 /// Forty live articles, ten per date; their other properties follow from their numbers.
-async fn forty(fixture: &TestStore) -> Vec<Draft> {
+async fn publish_forty_articles(fixture: &TestStore) -> Vec<Draft> {
     let culture = fixture.term(TermKind::Section, "culture").await;
     let even = fixture.term(TermKind::Tag, "even").await;
     let third = fixture.term(TermKind::Tag, "third").await;
@@ -71,7 +71,7 @@ async fn forty(fixture: &TestStore) -> Vec<Draft> {
 }
 
 /// Reads a list in pages of seven, forwards from the start or backwards from the end.
-async fn walk(fixture: &TestStore, filter: &Filter, sort: Sort, back: bool) -> Vec<Uuid> {
+async fn read_all_pages(fixture: &TestStore, filter: &Filter, sort: Sort, back: bool) -> Vec<Uuid> {
     let mut conn = fixture.delivery().await;
     let limit = Limit::try_from(7).unwrap();
     let beyond = if sort.descending { DateTime::UNIX_EPOCH } else { day("2100-01-01") };
@@ -107,39 +107,43 @@ fn cases(three: Vec<Uuid>) -> Vec<Case> {
     let both = owned(&["even", "third"]);
     vec![
         ("none", all(), |_| true),
-        ("section", under("section", &["engineering"]), |n| n < 25),
-        ("any section", under("section", &["engineering", "culture", "unknown"]), |_| true),
-        ("kicker", under("kicker", &["a-review"]), |n| n % 7 == 0),
-        ("author", under("author", &["vera"]), |n| n % 5 == 0),
-        ("series", under("series", &["series"]), |n| n % 4 == 0),
-        ("any tag", under("tag", &["even", "third"]), |n| n % 2 == 0 || n % 3 == 0),
+        ("section", filter_by("section", &["engineering"]), |n| n < 25),
+        ("any section", filter_by("section", &["engineering", "culture", "unknown"]), |_| true),
+        ("kicker", filter_by("kicker", &["a-review"]), |n| n % 7 == 0),
+        ("author", filter_by("author", &["vera"]), |n| n % 5 == 0),
+        ("series", filter_by("series", &["series"]), |n| n % 4 == 0),
+        ("any tag", filter_by("tag", &["even", "third"]), |n| n % 2 == 0 || n % 3 == 0),
         ("all tags", Filter { tags_all: both, ..all() }, |n| n % 6 == 0),
-        ("two kinds", Filter { tags_all: owned(&["even"]), ..under("author", &["vera"]) }, |n| n % 10 == 0),
+        ("two kinds", Filter { tags_all: owned(&["even"]), ..filter_by("author", &["vera"]) }, |n| {
+            n % 10 == 0
+        }),
         ("ids", Filter { ids: three, ..all() }, |n| n < 3),
         ("since", Filter { published_since: Some(day("2020-01-02")), ..all() }, |n| n >= 10),
         ("before", Filter { published_before: Some(day("2020-01-02")), ..all() }, |n| n < 10),
-        ("unknown", under("tag", &["unknown"]), |_| false),
-        ("a long list too", Filter { tags_all: owned(&["even"]), ..under("section", &["culture"]) }, |n| {
-            n >= 25 && n % 2 == 0
-        }),
-        ("long lists only", among(&[("section", &["culture"]), ("kicker", &["a-review"])]), |n| {
+        ("unknown", filter_by("tag", &["unknown"]), |_| false),
+        (
+            "a long list too",
+            Filter { tags_all: owned(&["even"]), ..filter_by("section", &["culture"]) },
+            |n| n >= 25 && n % 2 == 0,
+        ),
+        ("long lists only", filter_by_all(&[("section", &["culture"]), ("kicker", &["a-review"])]), |n| {
             n >= 25 && n % 7 == 0
         }),
         (
             "several of a kind",
-            among(&[("section", &["culture", "engineering"]), ("author", &["vera"])]),
+            filter_by_all(&[("section", &["culture", "engineering"]), ("author", &["vera"])]),
             |n| n % 5 == 0,
         ),
         (
             "a place since",
-            Filter { published_since: Some(day("2020-01-02")), ..under("tag", &["even"]) },
+            Filter { published_since: Some(day("2020-01-02")), ..filter_by("tag", &["even"]) },
             |n| n >= 10 && n % 2 == 0,
         ),
         (
             "places until",
             Filter {
                 published_before: Some(day("2020-01-03")),
-                ..among(&[("section", &["engineering"]), ("tag", &["third"])])
+                ..filter_by_all(&[("section", &["engineering"]), ("tag", &["third"])])
             },
             |n| n < 20 && n % 3 == 0,
         ),
@@ -147,9 +151,9 @@ fn cases(three: Vec<Uuid>) -> Vec<Case> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn pages_hold_each_entry_once_in_order_in_both_directions_under_every_filter() {
+async fn pages_list_each_entry_once_in_order_in_both_directions_under_every_filter() {
     let fixture = TestStore::open().await;
-    let drafts = forty(&fixture).await;
+    let drafts = publish_forty_articles(&fixture).await;
     let three = drafts.iter().take(3).map(|draft| draft.article.0).collect();
     for (name, filter, lets_through) in cases(three) {
         let numbered = drafts.iter().enumerate().filter(|(number, _)| lets_through(*number));
@@ -163,16 +167,20 @@ async fn pages_hold_each_entry_once_in_order_in_both_directions_under_every_filt
         assert_eq!(most, count.min(2), "{name}: no more than is asked for");
         for sort in [NEWEST, OLDEST, NEWEST_UPDATE, OLDEST_UPDATE] {
             let whole = if sort.descending { &descending } else { &ascending };
-            assert_eq!(&walk(&fixture, &filter, sort, false).await, whole, "{name}, {sort:?}");
-            assert_eq!(&walk(&fixture, &filter, sort, true).await, whole, "{name}, {sort:?}, backwards");
+            assert_eq!(&read_all_pages(&fixture, &filter, sort, false).await, whole, "{name}, {sort:?}");
+            assert_eq!(
+                &read_all_pages(&fixture, &filter, sort, true).await,
+                whole,
+                "{name}, {sort:?}, backwards"
+            );
         }
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_entry_that_appears_while_pages_are_read_shifts_no_page() {
+async fn an_article_published_during_pagination_does_not_shift_later_pages() {
     let fixture = TestStore::open().await;
-    let before = forty(&fixture).await;
+    let before = publish_forty_articles(&fixture).await;
     let limit = Limit::try_from(20).unwrap();
     let mut conn = fixture.delivery().await;
     let first = editions::list(&mut conn, &all(), NEWEST, None, limit, Fields::default()).await.unwrap();
@@ -191,22 +199,22 @@ async fn an_entry_that_appears_while_pages_are_read_shifts_no_page() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn by_update_what_changed_last_comes_first() {
+async fn sorting_by_updated_at_lists_the_last_changed_article_first() {
     let fixture = TestStore::open().await;
     let (a, b) = (fixture.article("a").await, fixture.article("b").await);
     fixture.publish(&a).await.unwrap();
     fixture.publish(&b).await.unwrap();
     fixture.publish(&fixture.save_body(&a, "Second.").await).await.unwrap();
     let (a, b) = (a.article.0, b.article.0);
-    for filter in [all(), under("section", &["engineering"])] {
-        assert_eq!(walk(&fixture, &filter, NEWEST, false).await, [b, a], "{filter:?}");
-        assert_eq!(walk(&fixture, &filter, NEWEST_UPDATE, false).await, [a, b], "{filter:?}");
-        assert_eq!(walk(&fixture, &filter, OLDEST_UPDATE, false).await, [b, a], "{filter:?}");
+    for filter in [all(), filter_by("section", &["engineering"])] {
+        assert_eq!(read_all_pages(&fixture, &filter, NEWEST, false).await, [b, a], "{filter:?}");
+        assert_eq!(read_all_pages(&fixture, &filter, NEWEST_UPDATE, false).await, [a, b], "{filter:?}");
+        assert_eq!(read_all_pages(&fixture, &filter, OLDEST_UPDATE, false).await, [b, a], "{filter:?}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_list_shows_what_is_live_now_in_its_locale_and_nothing_else() {
+async fn a_list_contains_only_live_articles_of_its_locale_that_match_now() {
     let fixture = TestStore::open().await;
     let tag = fixture.term(TermKind::Tag, "tag").await;
     let tagged = |name| Content { tags: vec![tag], ..fixture.content(name) };
@@ -221,25 +229,28 @@ async fn a_list_shows_what_is_live_now_in_its_locale_and_nothing_else() {
     fixture.schedule(&scheduled).await.unwrap();
     fixture.withdraw(&withdrawn).await.unwrap();
     fixture.publish(&fixture.saved(&untagged, fixture.content("d")).await).await.unwrap();
-    assert_eq!(walk(&fixture, &under("tag", &["tag"]), NEWEST, false).await, [live.article.0]);
-    assert_eq!(walk(&fixture, &all(), OLDEST, false).await, [live.article.0, untagged.article.0]);
+    assert_eq!(read_all_pages(&fixture, &filter_by("tag", &["tag"]), NEWEST, false).await, [live.article.0]);
+    assert_eq!(read_all_pages(&fixture, &all(), OLDEST, false).await, [live.article.0, untagged.article.0]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn counting_stops_where_it_is_told() {
+async fn counting_stops_at_its_limit() {
     let fixture = TestStore::open().await;
-    forty(&fixture).await;
+    publish_forty_articles(&fixture).await;
     let mut conn = fixture.delivery().await;
-    for (filter, most, counted) in
-        [(all(), 100, 40), (all(), 10, 10), (under("tag", &["third"]), 100, 14), (under("tag", &["x"]), 9, 0)]
-    {
+    for (filter, most, counted) in [
+        (all(), 100, 40),
+        (all(), 10, 10),
+        (filter_by("tag", &["third"]), 100, 14),
+        (filter_by("tag", &["x"]), 9, 0),
+    ] {
         assert_eq!(editions::count(&mut conn, &filter, most).await.unwrap(), counted, "{filter:?}");
     }
 }
 
 /// A prepared statement is kept for as long as the connection lives, and clients could cause any number of them.
 #[tokio::test(flavor = "multi_thread")]
-async fn filters_of_which_there_is_no_end_are_not_kept_prepared() {
+async fn filters_with_many_tags_do_not_fill_the_prepared_statement_cache() {
     let fixture = TestStore::open().await;
     let mut conn = fixture.delivery().await;
     let limit = Limit::try_from(7).unwrap();

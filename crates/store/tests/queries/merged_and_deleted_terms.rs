@@ -33,14 +33,14 @@ async fn tagged(fixture: &TestStore, name: &str, tags: &[TermId]) -> Draft {
     fixture.draft(Content { tags: tags.to_vec(), ..fixture.content(name) }).await
 }
 
-async fn found(fixture: &TestStore, term: TermId) -> usize {
+async fn count_drafts_with_term(fixture: &TestStore, term: TermId) -> usize {
     let filter = DraftFilter { terms: vec![term], ..DraftFilter::default() };
     let limit = domain::Limit::default();
     drafts::list(&mut fixture.editorial().await, &filter, None, limit).await.unwrap().0.len()
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn no_operation_on_terms_writes_a_draft_or_a_revision() {
+async fn renaming_merging_and_deleting_terms_writes_no_draft_or_revision() {
     let fixture = TestStore::open().await;
     let [a, b, c] = [
         fixture.term(TermKind::Tag, "a").await,
@@ -77,7 +77,7 @@ async fn no_operation_on_terms_writes_a_draft_or_a_revision() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_next_revision_names_what_a_merged_term_became_and_nothing_else_makes_one() {
+async fn a_merge_creates_no_revision_and_the_next_save_stores_the_merge_target() {
     let fixture = TestStore::open().await;
     let [a, b] = [fixture.term(TermKind::Tag, "a").await, fixture.term(TermKind::Tag, "b").await];
     let draft = tagged(&fixture, "x", &[a, b]).await;
@@ -104,11 +104,15 @@ async fn the_next_revision_names_what_a_merged_term_became_and_nothing_else_make
         revision.comparable()
     };
     assert_eq!(compared(1).await, compared(3).await);
-    assert_eq!((found(&fixture, a).await, found(&fixture, b).await), (1, 1), "by either identity");
+    assert_eq!(
+        (count_drafts_with_term(&fixture, a).await, count_drafts_with_term(&fixture, b).await),
+        (1, 1),
+        "by either identity"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn restoring_follows_merges_to_the_last_and_says_what_is_gone() {
+async fn restoring_a_revision_follows_merges_and_reports_deleted_terms() {
     let fixture = TestStore::open().await;
     let [a, b, c, gone, lost] = [
         fixture.term(TermKind::Tag, "a").await,
@@ -160,7 +164,7 @@ async fn restoring_follows_merges_to_the_last_and_says_what_is_gone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn copies_moves_and_new_drafts_name_what_a_merged_term_became() {
+async fn duplicates_moves_and_new_drafts_store_the_merge_target() {
     let fixture = TestStore::open().await;
     let [a, b] = [fixture.term(TermKind::Tag, "a").await, fixture.term(TermKind::Tag, "b").await];
     let [old, new] =
@@ -197,7 +201,7 @@ async fn copies_moves_and_new_drafts_name_what_a_merged_term_became() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_save_that_meets_a_deletion_waits_for_it_and_is_refused() {
+async fn a_save_waits_for_a_concurrent_term_deletion_and_is_refused() {
     let fixture = TestStore::open().await;
     let tag = fixture.term(TermKind::Tag, "tag").await;
     let draft = fixture.article("a").await;
@@ -226,7 +230,7 @@ async fn a_save_that_meets_a_deletion_waits_for_it_and_is_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_deletion_that_meets_a_save_waits_for_it_and_is_refused() {
+async fn a_term_deletion_waits_for_a_concurrent_save_and_is_refused() {
     let fixture = TestStore::open().await;
     let tag = fixture.term(TermKind::Tag, "tag").await;
     let draft = fixture.article("a").await;
@@ -248,7 +252,7 @@ async fn a_deletion_that_meets_a_save_waits_for_it_and_is_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_merged_term_keeps_its_slug_and_a_deleted_one_gives_it_up_with_those_merged_into_it() {
+async fn a_merged_term_reserves_its_slug_until_the_merge_target_is_deleted() {
     let fixture = TestStore::open().await;
     let [a, b] = [fixture.term(TermKind::Tag, "a").await, fixture.term(TermKind::Tag, "b").await];
     let draft = tagged(&fixture, "x", &[a]).await;

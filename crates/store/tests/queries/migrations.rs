@@ -15,7 +15,7 @@ fn start(owner: Access) -> JoinHandle<Result<Vec<String>, OpenError>> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn processes_that_start_together_apply_each_migration_once() {
+async fn concurrent_processes_apply_each_migration_once() {
     let database = Database::empty().await;
     let starting = (0..8).map(|_| start(database.access(roles::OWNER)));
     let applied = join_all(starting).await.into_iter().map(|applied| applied.unwrap().unwrap());
@@ -28,7 +28,7 @@ async fn processes_that_start_together_apply_each_migration_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_pending_is_said_oldest_first_and_not_applied() {
+async fn pending_migrations_are_listed_oldest_first_without_applying_them() {
     let database = Database::empty().await;
     let owner = database.access(roles::OWNER);
     let pending = migrations::pending(&owner).await.unwrap();
@@ -38,7 +38,7 @@ async fn what_is_pending_is_said_oldest_first_and_not_applied() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_schema_that_a_newer_version_migrated_is_refused_and_left_alone() {
+async fn a_schema_of_a_newer_version_is_refused_and_not_changed() {
     let database = Database::migrated().await;
     let newer = "INSERT INTO __diesel_schema_migrations (version) VALUES ('99991231000001')";
     database.execute(newer).await;
@@ -52,7 +52,7 @@ async fn a_schema_that_a_newer_version_migrated_is_refused_and_left_alone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_migration_that_another_sessions_lock_holds_up_is_tried_again_until_it_gets_through() {
+async fn a_migration_blocked_by_a_lock_is_retried_until_it_succeeds() {
     let database = Database::empty().await;
     let owner = database.access(roles::OWNER);
     // Asking for pending migrations creates diesel's table.

@@ -29,7 +29,7 @@ struct Objects {
 }
 
 impl Objects {
-    async fn of(fixture: &TestStore) -> Self {
+    async fn new(fixture: &TestStore) -> Self {
         let fresh = fixture.edition(&fixture.article("fresh").await).await;
         let scheduled = fixture.article("scheduled").await;
         fixture.schedule(&scheduled).await.unwrap();
@@ -108,10 +108,10 @@ impl Objects {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_role_that_is_lowered_while_an_act_waits_for_its_turn_does_not_reach_any_more() {
+async fn a_role_lowered_while_an_act_waits_for_the_sequence_lock_is_refused() {
     let fixture = TestStore::open().await;
     let editor = fixture.person("editor").await;
-    let objects = Objects::of(&fixture).await;
+    let objects = Objects::new(&fixture).await;
     for (name, acting) in objects.acts(&fixture, &editor) {
         fixture.database.execute("UPDATE editorial.people SET role = 'editor'").await;
         let earlier = fixture.database.session().await;
@@ -131,7 +131,12 @@ async fn a_role_that_is_lowered_while_an_act_waits_for_its_turn_does_not_reach_a
 }
 
 /// Whether an actor may publish, schedule and withdraw this draft.
-async fn may(fixture: &TestStore, who: &WriteContext, name: &str, owner: Option<&WriteContext>) -> [bool; 3] {
+async fn try_as(
+    fixture: &TestStore,
+    who: &WriteContext,
+    name: &str,
+    owner: Option<&WriteContext>,
+) -> [bool; 3] {
     let draft = fixture.article(name).await;
     if let Some(owner) = owner {
         fixture.set_owner(&draft, owner).await;
@@ -151,19 +156,19 @@ async fn may(fixture: &TestStore, who: &WriteContext, name: &str, owner: Option<
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whose_draft_it_is_decides_where_a_role_reaches_ones_own_only() {
+async fn authors_can_only_publish_schedule_and_withdraw_their_own_drafts() {
     let fixture = TestStore::open().await;
     let [editor, author, contributor] =
         [fixture.person("editor").await, fixture.person("author").await, fixture.person("contributor").await];
-    assert_eq!(may(&fixture, &editor, "a", Some(&author)).await, [true; 3]);
-    assert_eq!(may(&fixture, &author, "b", Some(&author)).await, [true; 3]);
-    assert_eq!(may(&fixture, &author, "c", Some(&editor)).await, [false; 3]);
-    assert_eq!(may(&fixture, &author, "d", None).await, [false; 3]);
-    assert_eq!(may(&fixture, &contributor, "e", Some(&contributor)).await, [false; 3]);
+    assert_eq!(try_as(&fixture, &editor, "a", Some(&author)).await, [true; 3]);
+    assert_eq!(try_as(&fixture, &author, "b", Some(&author)).await, [true; 3]);
+    assert_eq!(try_as(&fixture, &author, "c", Some(&editor)).await, [false; 3]);
+    assert_eq!(try_as(&fixture, &author, "d", None).await, [false; 3]);
+    assert_eq!(try_as(&fixture, &contributor, "e", Some(&contributor)).await, [false; 3]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_several_articles_one_that_is_not_ones_own_is_enough_to_be_refused() {
+async fn publishing_several_articles_is_refused_if_one_has_another_owner() {
     let fixture = TestStore::open().await;
     let author = fixture.person("author").await;
     let (mine, foreign) = (fixture.article("mine").await, fixture.article("foreign").await);
@@ -176,7 +181,7 @@ async fn of_several_articles_one_that_is_not_ones_own_is_enough_to_be_refused() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_has_no_draft_is_nobodys() {
+async fn an_author_cannot_withdraw_a_locale_without_a_draft() {
     let fixture = TestStore::open().await;
     let (author, draft) = (fixture.person("author").await, fixture.article("a").await);
     fixture.set_owner(&draft, &author).await;
@@ -192,7 +197,7 @@ async fn what_has_no_draft_is_nobodys() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whoever_is_signed_out_does_nothing() {
+async fn acts_of_an_ended_session_are_refused() {
     let fixture = TestStore::open().await;
     let editor = fixture.person("editor").await;
     fixture.database.execute("UPDATE editorial.sessions SET ended_at = now(), ended_by = 'sign_out'").await;

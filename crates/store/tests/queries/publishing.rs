@@ -39,7 +39,7 @@ async fn dates(fixture: &TestStore, draft: &Draft) -> [String; 3] {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn editions_are_numbered_from_1_and_a_new_one_opens_where_the_old_one_closes() {
+async fn editions_are_numbered_from_1_and_their_spans_are_contiguous() {
     let fixture = TestStore::open().await;
     let (a, b) = (fixture.article("a").await, fixture.article("b").await);
     fixture.publish(&a).await.unwrap();
@@ -54,7 +54,7 @@ async fn editions_are_numbered_from_1_and_a_new_one_opens_where_the_old_one_clos
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn editions_are_numbered_in_each_locale_by_itself() {
+async fn editions_are_numbered_per_locale() {
     let fixture = TestStore::open().await;
     let english = fixture.article("a").await;
     let german = fixture.translation(&english, "de", fixture.content("ein-a")).await;
@@ -64,7 +64,7 @@ async fn editions_are_numbered_in_each_locale_by_itself() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn publishing_what_readers_see_already_is_no_act() {
+async fn publishing_unchanged_content_is_no_act() {
     let fixture = TestStore::open().await;
     let tag = fixture.term(TermKind::Tag, "tag").await;
     let draft = fixture.draft(Content { tags: vec![tag], ..fixture.content("a") }).await;
@@ -77,7 +77,7 @@ async fn publishing_what_readers_see_already_is_no_act() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_several_editions_only_those_that_changed_are_shown() {
+async fn a_bulk_publish_replaces_only_changed_editions() {
     let fixture = TestStore::open().await;
     let (a, b) = (fixture.article("a").await, fixture.article("b").await);
     fixture.publish(&a).await.unwrap();
@@ -87,7 +87,7 @@ async fn of_several_editions_only_those_that_changed_are_shown() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_part_of_the_content_that_readers_see_is_a_change() {
+async fn a_change_of_any_public_field_is_published() {
     let fixture = TestStore::open().await;
     let [tag, series] =
         [fixture.term(TermKind::Tag, "tag").await, fixture.term(TermKind::Series, "series").await];
@@ -115,7 +115,7 @@ async fn every_part_of_the_content_that_readers_see_is_a_change() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn editions_that_are_published_together_share_a_number() {
+async fn editions_published_together_share_one_sequence_number() {
     let fixture = TestStore::open().await;
     let (a, b) = (fixture.article("a").await, fixture.article("b").await);
     assert_eq!(fixture.publish_editions(&fixture.editions(&[&a, &b]).await).await.unwrap(), Some(1));
@@ -125,7 +125,7 @@ async fn editions_that_are_published_together_share_a_number() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn when_one_of_several_is_refused_nothing_of_the_others_remains() {
+async fn a_bulk_publish_with_one_refused_edition_writes_nothing() {
     let fixture = TestStore::open().await;
     let holder = fixture.article("taken").await;
     fixture.publish(&holder).await.unwrap();
@@ -137,7 +137,7 @@ async fn when_one_of_several_is_refused_nothing_of_the_others_remains() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_edition_that_copied_a_term_which_changed_since_is_refused() {
+async fn an_edition_rendered_before_a_term_change_is_refused() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     let edition = fixture.edition(&draft).await;
@@ -149,7 +149,7 @@ async fn an_edition_that_copied_a_term_which_changed_since_is_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_first_publish_gives_both_dates_and_the_next_one_moves_the_second() {
+async fn the_first_publish_sets_both_dates_and_the_next_changes_only_updated_at() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     fixture.publish(&draft).await.unwrap();
@@ -163,7 +163,7 @@ async fn the_first_publish_gives_both_dates_and_the_next_one_moves_the_second() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_date_that_is_given_is_kept() {
+async fn a_given_first_published_at_is_kept() {
     let fixture = TestStore::open().await;
     let given = Some(domain::Moment::clamped(day("2019-05-04")));
     let draft = fixture.draft(Content { first_published_at: given, ..fixture.content("a") }).await;
@@ -180,7 +180,7 @@ async fn a_date_that_is_given_is_kept() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn equal_bodies_are_kept_once() {
+async fn equal_bodies_share_one_rendering() {
     let fixture = TestStore::open().await;
     let (a, b) = (fixture.article("a").await, fixture.article("b").await);
     let (a, b) = (fixture.save_body(&a, "Equal.").await, fixture.save_body(&b, "Equal.").await);
@@ -190,7 +190,7 @@ async fn equal_bodies_are_kept_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_minor_change_moves_no_date() {
+async fn a_minor_change_keeps_both_dates() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     fixture.publish(&draft).await.unwrap();
@@ -215,7 +215,7 @@ async fn a_minor_change_moves_no_date() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_same_revision_under_new_names_moves_no_date() {
+async fn republishing_a_revision_after_a_term_rename_keeps_updated_at() {
     let fixture = TestStore::open().await;
     let tag = fixture.term(TermKind::Tag, "old").await;
     let draft = fixture.draft(Content { tags: vec![tag], ..fixture.content("a") }).await;
@@ -227,7 +227,7 @@ async fn the_same_revision_under_new_names_moves_no_date() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_old_revision_does_not_replace_a_newer_one_but_may_follow_its_end() {
+async fn an_older_revision_can_be_published_only_after_the_newer_is_withdrawn() {
     let fixture = TestStore::open().await;
     let old = fixture.article("a").await;
     fixture.publish(&old).await.unwrap();
@@ -240,7 +240,7 @@ async fn an_old_revision_does_not_replace_a_newer_one_but_may_follow_its_end() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_draft_in_the_trash_is_not_published() {
+async fn a_trashed_draft_cannot_be_published() {
     let fixture = TestStore::open().await;
     let (draft, fine) = (fixture.article("a").await, fixture.article("b").await);
     fixture.trash(&draft).await;
@@ -251,7 +251,7 @@ async fn a_draft_in_the_trash_is_not_published() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_draft_that_is_trashed_while_it_is_being_published_is_one_or_the_other() {
+async fn trashing_a_draft_waits_for_its_concurrent_publish_and_is_refused() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     let edition = [fixture.edition(&draft).await];
@@ -273,7 +273,7 @@ async fn a_draft_that_is_trashed_while_it_is_being_published_is_one_or_the_other
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_two_editions_of_one_article_in_one_act_the_last_counts() {
+async fn of_two_editions_of_one_article_in_one_act_the_last_is_published() {
     let fixture = TestStore::open().await;
     let first = fixture.article("a").await;
     let second = fixture.save_body(&first, "Second.").await;
@@ -282,7 +282,7 @@ async fn of_two_editions_of_one_article_in_one_act_the_last_counts() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_repeated_request_has_one_effect_and_gets_the_same_answer() {
+async fn a_repeated_idempotency_key_replays_the_outcome_of_every_act() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     fixture.publish(&draft).await.unwrap();

@@ -36,14 +36,14 @@ async fn create(fixture: &TestStore, new: &NewRedirect) -> Result<(), Error> {
     fixture.write(async |tx| redirects::create(tx, &site(), new).await).await.map(|_| ())
 }
 
-async fn all(fixture: &TestStore) -> Vec<Redirect> {
+async fn all_redirects(fixture: &TestStore) -> Vec<Redirect> {
     let limit = domain::Limit::try_from(100).unwrap();
     let filter = RedirectFilter::default();
     redirects::list(&mut fixture.editorial().await, &filter, None, limit).await.unwrap().0
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whatever_is_created_in_whatever_locale_no_path_leads_back_to_itself() {
+async fn random_redirects_never_form_a_loop_across_locales() {
     let fixture = TestStore::open().await;
     let mut random = 11_u32;
     let mut next = |most: u32| {
@@ -66,7 +66,7 @@ async fn whatever_is_created_in_whatever_locale_no_path_leads_back_to_itself() {
     }
     assert!(created > 10 && refused > 10, "{created} created, {refused} refused");
     let mut leads: HashMap<RedirectPath, HashSet<RedirectPath>> = HashMap::new();
-    for Redirect { path, target, .. } in all(&fixture).await {
+    for Redirect { path, target, .. } in all_redirects(&fixture).await {
         let RedirectTarget::Page(page) = target else { panic!("{target:?}") };
         leads.entry(path).or_default().insert(page.path);
     }
@@ -81,7 +81,7 @@ async fn whatever_is_created_in_whatever_locale_no_path_leads_back_to_itself() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_two_redirects_that_would_lead_to_each_other_one_is_created() {
+async fn of_two_concurrent_redirects_that_form_a_loop_one_is_created() {
     let fixture = TestStore::open().await;
     let (there, back) = (to_page("/a", "/b"), to_page("/b", "/a"));
     let both = join_all([create(&fixture, &there), create(&fixture, &back)]).await;
@@ -89,11 +89,11 @@ async fn of_two_redirects_that_would_lead_to_each_other_one_is_created() {
     let same = [to_page("/c", "/d"), to_page("/c", "/e")];
     let both = join_all(same.iter().map(|new| create(&fixture, new))).await;
     assert_eq!(both.iter().filter(|created| created.is_ok()).count(), 1, "{both:?}");
-    assert_eq!(all(&fixture).await.len(), 2);
+    assert_eq!(all_redirects(&fixture).await.len(), 2);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_readers_may_know_of_is_what_was_public() {
+async fn redirects_are_public_only_if_their_article_was_public() {
     let fixture = TestStore::open().await;
     let article = fixture.article("a").await;
     let target = RedirectTarget::Article(article.article);
@@ -108,5 +108,5 @@ async fn what_readers_may_know_of_is_what_was_public() {
     fixture.withdraw(&article).await.unwrap();
     assert_eq!(seen().await, ["/old"]);
     fixture.take_down(&article).await.unwrap();
-    assert!(seen().await.is_empty() && all(&fixture).await.is_empty());
+    assert!(seen().await.is_empty() && all_redirects(&fixture).await.is_empty());
 }

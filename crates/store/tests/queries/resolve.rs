@@ -6,7 +6,7 @@ use store::delivery::resolve;
 use crate::fixture::{TestStore, en};
 
 /// What is known about a path in English and German: `en/slug: locale/section/slug`, or `gone`.
-async fn known(fixture: &TestStore, path: &str) -> Vec<String> {
+async fn known_addresses(fixture: &TestStore, path: &str) -> Vec<String> {
     let site = Site {
         name: "Test".to_owned(),
         base_url: "https://a.example".to_owned(),
@@ -31,28 +31,28 @@ async fn known(fixture: &TestStore, path: &str) -> Vec<String> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_a_slug_leads_to_is_known_in_each_locale_and_nothing_of_what_is_not_public() {
+async fn slugs_resolve_per_locale_and_unpublished_ones_are_unknown() {
     let fixture = TestStore::open().await;
     let nothing: [&str; 0] = [];
     let english = fixture.article("a").await;
     let german = fixture.translation(&english, "de", fixture.content("a")).await;
     let scheduled = fixture.article("c").await;
     fixture.schedule(&scheduled).await.unwrap();
-    assert_eq!(known(&fixture, "/s-a").await, nothing);
-    assert_eq!(known(&fixture, "/s-c").await, nothing);
+    assert_eq!(known_addresses(&fixture, "/s-a").await, nothing);
+    assert_eq!(known_addresses(&fixture, "/s-c").await, nothing);
     fixture.publish_editions(&fixture.editions(&[&english, &german]).await).await.unwrap();
-    assert_eq!(known(&fixture, "/s-a").await, ["de/a: de/engineering/a", "en/a: en/engineering/a"]);
+    assert_eq!(known_addresses(&fixture, "/s-a").await, ["de/a: de/engineering/a", "en/a: en/engineering/a"]);
     let renamed = fixture.save_slug(&english, "b").await;
-    assert_eq!(known(&fixture, "/s-b").await, nothing, "it was saved and not published");
+    assert_eq!(known_addresses(&fixture, "/s-b").await, nothing, "it was saved and not published");
     fixture.publish(&renamed).await.unwrap();
-    assert_eq!(known(&fixture, "/s-a").await, ["de/a: de/engineering/a", "en/a: en/engineering/b"]);
-    assert_eq!(known(&fixture, "/s-b").await, ["en/b: en/engineering/b"]);
-    assert_eq!(known(&fixture, "/a").await, nothing);
-    assert_eq!(known(&fixture, "/not/a/path").await, nothing);
+    assert_eq!(known_addresses(&fixture, "/s-a").await, ["de/a: de/engineering/a", "en/a: en/engineering/b"]);
+    assert_eq!(known_addresses(&fixture, "/s-b").await, ["en/b: en/engineering/b"]);
+    assert_eq!(known_addresses(&fixture, "/a").await, nothing);
+    assert_eq!(known_addresses(&fixture, "/not/a/path").await, nothing);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_withdrawn_or_taken_down_is_gone_at_every_slug_it_had() {
+async fn withdrawn_and_taken_down_articles_are_gone_at_every_slug() {
     let fixture = TestStore::open().await;
     let (first, second) = (fixture.article("a").await, fixture.article("b").await);
     fixture.publish(&first).await.unwrap();
@@ -62,7 +62,7 @@ async fn what_was_withdrawn_or_taken_down_is_gone_at_every_slug_it_had() {
     fixture.take_down(&second).await.unwrap();
     // Both slugs are possible: that of the section `s`, and that of `s-a`.
     fixture.publish(&fixture.article("2").await).await.unwrap();
-    assert_eq!(known(&fixture, "/s-a-2").await, ["en/2: en/engineering/2", "en/a-2: gone"]);
-    assert_eq!(known(&fixture, "/s-a").await, ["en/a: gone"]);
-    assert_eq!(known(&fixture, "/s-b").await, ["en/b: gone"]);
+    assert_eq!(known_addresses(&fixture, "/s-a-2").await, ["en/2: en/engineering/2", "en/a-2: gone"]);
+    assert_eq!(known_addresses(&fixture, "/s-a").await, ["en/a: gone"]);
+    assert_eq!(known_addresses(&fixture, "/s-b").await, ["en/b: gone"]);
 }

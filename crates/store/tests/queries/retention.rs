@@ -34,7 +34,7 @@ const LEFT: &str = "SELECT kind FROM operations.jobs UNION ALL SELECT name FROM 
     FROM editorial.password_tokens UNION ALL SELECT client FROM editorial.sessions";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_over_goes_and_doing_it_twice_is_doing_it_once() {
+async fn expired_rows_are_pruned_and_pruning_again_deletes_nothing() {
     let fixture = TestStore::open().await;
     fixture.database.execute(SEED).await;
     assert_eq!(fixture.database.column(LEFT).await.len(), 17);
@@ -49,7 +49,7 @@ async fn what_is_over_goes_and_doing_it_twice_is_doing_it_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn no_more_goes_at_once_than_is_said() {
+async fn one_prune_deletes_at_most_the_given_number_of_rows_per_table() {
     let fixture = TestStore::open().await;
     fixture.database.execute(SEED).await;
     let mut conn = fixture.operations().await;
@@ -59,7 +59,7 @@ async fn no_more_goes_at_once_than_is_said() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn how_long_until_the_next_schedule_is_due_is_said_by_the_clock_of_postgres() {
+async fn the_time_until_the_next_schedule_uses_the_clock_of_postgres() {
     let fixture = TestStore::open().await;
     let mut conn = fixture.operations().await;
     assert_eq!(due::next_due_in(&mut conn).await.unwrap(), None);

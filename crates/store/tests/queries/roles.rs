@@ -6,7 +6,7 @@ use crate::database::Database;
 use crate::fixture::TestStore;
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_writer_may_not_change_what_was_recorded() {
+async fn the_writer_role_cannot_change_append_only_tables() {
     let fixture = TestStore::open().await;
     fixture.publish(&fixture.article("a").await).await.unwrap();
     let writer = fixture.database.access(roles::WRITER);
@@ -29,7 +29,7 @@ async fn the_writer_may_not_change_what_was_recorded() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn writer_and_reader_may_not_change_the_schema() {
+async fn writer_and_reader_roles_cannot_change_the_schema() {
     let database = Database::migrated().await;
     for role in [roles::WRITER, roles::READER] {
         for change in
@@ -43,7 +43,7 @@ async fn writer_and_reader_may_not_change_the_schema() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn no_table_is_open_to_the_reader() {
+async fn the_reader_role_cannot_read_any_table() {
     let database = Database::migrated().await;
     let open = roles::readable_tables(&database.access(roles::READER)).await.unwrap();
     assert!(open.is_empty(), "{open:?}");
@@ -52,7 +52,7 @@ async fn no_table_is_open_to_the_reader() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_reader_may_select_from_every_public_view_and_do_nothing_else() {
+async fn the_reader_role_can_only_select_from_public_views() {
     let database = Database::migrated().await;
     let views = "SELECT schemaname || '.' || viewname FROM pg_views \
                  WHERE schemaname = 'delivery'";

@@ -8,7 +8,7 @@ use store::publishing::ChangeKind;
 use crate::fixture::{TestStore, refusal, slug_taken};
 
 /// The numbers of the editions that were public, one per span.
-async fn seen(fixture: &TestStore, draft: &Draft) -> Vec<String> {
+async fn shown_edition_numbers(fixture: &TestStore, draft: &Draft) -> Vec<String> {
     let spans = format!(
         "SELECT number FROM delivery.spans JOIN delivery.editions ON editions.id = spans.edition_id \
          WHERE spans.article_id = '{}' ORDER BY opened_sequence",
@@ -18,7 +18,7 @@ async fn seen(fixture: &TestStore, draft: &Draft) -> Vec<String> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_edition_before_the_present_one_comes_back_with_its_number_and_its_address() {
+async fn rollback_restores_the_previous_edition_with_its_number_and_slug() {
     let fixture = TestStore::open().await;
     let first = fixture.article("old").await;
     fixture.publish(&first).await.unwrap();
@@ -29,7 +29,7 @@ async fn the_edition_before_the_present_one_comes_back_with_its_number_and_its_a
     assert_eq!((shown.change, shown.edition_number), (ChangeKind::Changed, Some(1)));
     assert_eq!((shown.slug.as_str(), shown.moved_from.as_ref().unwrap().as_str()), ("old", "new"));
     assert_eq!([fixture.at_slug("old").await, fixture.at_slug("new").await], ["live", "moved to old"]);
-    assert_eq!(seen(&fixture, &first).await, ["1", "2", "1"]);
+    assert_eq!(shown_edition_numbers(&fixture, &first).await, ["1", "2", "1"]);
     assert_eq!(fixture.act_kinds().await, ["publish", "publish", "previous"]);
     let updated = "SELECT updated_at = at AND first_published_at < at \
                    FROM delivery.live JOIN operations.acts USING (sequence)";
@@ -37,18 +37,18 @@ async fn the_edition_before_the_present_one_comes_back_with_its_number_and_its_a
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn going_back_twice_comes_back_to_where_it_began() {
+async fn two_rollbacks_restore_the_original_edition() {
     let fixture = TestStore::open().await;
     let first = fixture.article("a").await;
     fixture.publish(&first).await.unwrap();
     fixture.publish(&fixture.save_body(&first, "Second.").await).await.unwrap();
     fixture.rollback(&first).await.unwrap();
     fixture.rollback(&first).await.unwrap();
-    assert_eq!(seen(&fixture, &first).await, ["1", "2", "1", "2"]);
+    assert_eq!(shown_edition_numbers(&fixture, &first).await, ["1", "2", "1", "2"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_a_withdrawn_article_the_last_edition_comes_back() {
+async fn rollback_of_a_withdrawn_article_restores_its_last_edition() {
     let fixture = TestStore::open().await;
     let first = fixture.article("a").await;
     fixture.publish(&first).await.unwrap();
@@ -56,11 +56,11 @@ async fn of_a_withdrawn_article_the_last_edition_comes_back() {
     fixture.withdraw(&first).await.unwrap();
     let done = fixture.rollback(&first).await.unwrap();
     assert_eq!(done.articles.first().unwrap().change, ChangeKind::Published);
-    assert_eq!(seen(&fixture, &first).await, ["1", "2", "2"]);
+    assert_eq!(shown_edition_numbers(&fixture, &first).await, ["1", "2", "2"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn there_is_no_way_back_from_a_first_edition_or_to_one_that_was_taken_down() {
+async fn rollback_from_a_first_edition_or_to_a_taken_down_one_is_refused() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     assert_eq!(refusal(fixture.rollback(&draft).await), Refusal::NoPreviousEdition, "never published");
@@ -77,7 +77,7 @@ async fn there_is_no_way_back_from_a_first_edition_or_to_one_that_was_taken_down
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_edition_whose_slug_was_taken_meanwhile_cannot_come_back() {
+async fn rollback_to_an_edition_whose_slug_is_taken_is_refused() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("name").await;
     fixture.publish(&draft).await.unwrap();
@@ -90,7 +90,7 @@ async fn an_edition_whose_slug_was_taken_meanwhile_cannot_come_back() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_edition_that_copied_an_old_name_comes_back_and_is_refreshed() {
+async fn rollback_to_an_edition_with_an_old_term_name_triggers_a_rerender() {
     let fixture = TestStore::open().await;
     let author = fixture.term(TermKind::Author, "vera").await;
     let first = fixture.draft(Content { byline: vec![author], ..fixture.content("a") }).await;
@@ -109,7 +109,7 @@ async fn an_edition_that_copied_an_old_name_comes_back_and_is_refreshed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_edition_that_only_names_differ_in_is_passed_over() {
+async fn rollback_skips_editions_that_differ_only_in_term_names() {
     let fixture = TestStore::open().await;
     let author = fixture.term(TermKind::Author, "vera").await;
     let first = fixture.draft(Content { byline: vec![author], ..fixture.content("a") }).await;
@@ -118,13 +118,17 @@ async fn an_edition_that_only_names_differ_in_is_passed_over() {
     fixture.publish(&second).await.unwrap();
     fixture.rename(author, "wera").await;
     fixture.run_jobs().await;
-    assert_eq!(seen(&fixture, &first).await, ["1", "2", "3"], "the third is the second revision again");
+    assert_eq!(
+        shown_edition_numbers(&fixture, &first).await,
+        ["1", "2", "3"],
+        "the third is the second revision again"
+    );
     fixture.rollback(&first).await.unwrap();
-    assert_eq!(seen(&fixture, &first).await, ["1", "2", "3", "1"]);
+    assert_eq!(shown_edition_numbers(&fixture, &first).await, ["1", "2", "3", "1"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_edition_under_a_term_that_was_deleted_cannot_come_back() {
+async fn rollback_to_an_edition_with_a_deleted_term_is_refused() {
     let fixture = TestStore::open().await;
     let tag = fixture.term(TermKind::Tag, "tag").await;
     let first = fixture.draft(Content { tags: vec![tag], ..fixture.content("a") }).await;

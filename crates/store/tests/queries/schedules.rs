@@ -13,7 +13,7 @@ use crate::database::WAITING;
 use crate::fixture::{TestStore, context, day, new_draft, refusal, slug_taken};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_scheduled_leaves_no_trace_before_its_moment() {
+async fn a_scheduled_article_appears_in_no_public_view_before_it_is_due() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     fixture.schedule(&draft).await.unwrap();
@@ -34,7 +34,7 @@ async fn what_is_scheduled_leaves_no_trace_before_its_moment() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_due_becomes_public_and_the_schedule_is_gone() {
+async fn activation_publishes_a_due_article_and_deletes_its_schedule() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     fixture.schedule(&draft).await.unwrap();
@@ -49,7 +49,7 @@ async fn what_is_due_becomes_public_and_the_schedule_is_gone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_schedule_replaces_what_is_live_at_its_moment() {
+async fn a_due_schedule_replaces_the_live_edition() {
     let fixture = TestStore::open().await;
     let first = fixture.article("a").await;
     fixture.publish(&first).await.unwrap();
@@ -62,7 +62,7 @@ async fn a_schedule_replaces_what_is_live_at_its_moment() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn several_activators_at_once_activate_once() {
+async fn concurrent_activations_publish_once() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     fixture.schedule(&draft).await.unwrap();
@@ -73,7 +73,7 @@ async fn several_activators_at_once_activate_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_due_becomes_public_in_the_order_of_its_moments() {
+async fn due_schedules_are_activated_in_order_of_due_at_in_one_act() {
     let fixture = TestStore::open().await;
     let mut scheduled = Vec::new();
     for (name, due) in [("third", "2020-01-03"), ("first", "2020-01-01"), ("second", "2020-01-02")] {
@@ -90,7 +90,7 @@ async fn what_is_due_becomes_public_in_the_order_of_its_moments() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_act_first_makes_public_what_is_due() {
+async fn every_act_activates_due_schedules_first() {
     let fixture = TestStore::open().await;
     let live = fixture.article("live").await;
     fixture.publish(&live).await.unwrap();
@@ -110,7 +110,7 @@ async fn every_act_first_makes_public_what_is_due() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn no_act_makes_public_what_is_not_due_yet() {
+async fn acts_do_not_activate_schedules_before_they_are_due() {
     let fixture = TestStore::open().await;
     let soon = fixture.article("soon").await;
     fixture.schedule(&soon).await.unwrap();
@@ -121,7 +121,7 @@ async fn no_act_makes_public_what_is_not_due_yet() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_falls_due_while_an_act_waits_for_its_turn_comes_before_it() {
+async fn a_schedule_due_while_an_act_waits_for_the_sequence_lock_is_activated_first() {
     let fixture = TestStore::open().await;
     let (scheduled, published) = (fixture.article("scheduled").await, fixture.article("published").await);
     fixture.schedule(&scheduled).await.unwrap();
@@ -138,7 +138,7 @@ async fn what_falls_due_while_an_act_waits_for_its_turn_comes_before_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_moment_in_the_past_is_refused() {
+async fn scheduling_in_the_past_is_refused() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     let before = fixture.database.contents().await;
@@ -148,7 +148,7 @@ async fn a_moment_in_the_past_is_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_edition_that_copied_a_term_which_changed_since_cannot_be_scheduled() {
+async fn an_edition_rendered_before_a_term_change_cannot_be_scheduled() {
     let fixture = TestStore::open().await;
     let edition = fixture.edition(&fixture.article("a").await).await;
     fixture.database.execute("UPDATE editorial.terms SET version = version + 1").await;
@@ -161,7 +161,7 @@ async fn an_edition_that_copied_a_term_which_changed_since_cannot_be_scheduled()
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn scheduling_again_replaces_the_schedule_and_frees_its_slug() {
+async fn rescheduling_replaces_the_schedule_and_frees_its_slug() {
     let fixture = TestStore::open().await;
     let first = fixture.article("first").await;
     fixture.schedule(&first).await.unwrap();
@@ -176,7 +176,7 @@ async fn scheduling_again_replaces_the_schedule_and_frees_its_slug() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_schedule_that_cannot_be_replaced_stays() {
+async fn a_refused_rescheduling_keeps_the_old_schedule() {
     let fixture = TestStore::open().await;
     let holder = fixture.article("taken").await;
     fixture.publish(&holder).await.unwrap();
@@ -189,7 +189,7 @@ async fn a_schedule_that_cannot_be_replaced_stays() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn scheduling_again_does_not_swallow_what_was_due_already() {
+async fn rescheduling_activates_a_schedule_that_is_already_due() {
     let fixture = TestStore::open().await;
     let first = fixture.article("a").await;
     fixture.schedule(&first).await.unwrap();
@@ -200,7 +200,7 @@ async fn scheduling_again_does_not_swallow_what_was_due_already() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_scheduled_article_is_dated_by_the_act_that_shows_it() {
+async fn an_activated_article_is_dated_by_its_activation() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     fixture.schedule(&draft).await.unwrap();
@@ -212,7 +212,7 @@ async fn a_scheduled_article_is_dated_by_the_act_that_shows_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_thousand_schedules_for_one_moment_become_public_in_two_acts_each_once() {
+async fn a_thousand_simultaneous_schedules_are_activated_once_each_in_two_acts() {
     let fixture = TestStore::open().await;
     let drafts: Vec<Draft> =
         (0..1_000).map(|number| new_draft(fixture.content(&format!("article-{number}")))).collect();
@@ -232,7 +232,7 @@ async fn a_thousand_schedules_for_one_moment_become_public_in_two_acts_each_once
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_act_of_activation_is_theirs_who_scheduled_it_where_that_is_one() {
+async fn an_activation_is_attributed_to_its_only_scheduler_or_else_to_the_schedule() {
     let fixture = TestStore::open().await;
     let [one, other] = [fixture.person("editor").await, fixture.person("editor").await];
     let schedule = async |names: &[(&str, &WriteContext)]| {
@@ -255,7 +255,7 @@ async fn an_act_of_activation_is_theirs_who_scheduled_it_where_that_is_one() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whoever_scheduled_may_lose_the_right_and_it_happens_all_the_same() {
+async fn a_schedule_is_activated_even_if_its_creator_is_suspended() {
     let fixture = TestStore::open().await;
     let editor = fixture.person("editor").await;
     let draft = fixture.article("a").await;
@@ -271,7 +271,7 @@ async fn whoever_scheduled_may_lose_the_right_and_it_happens_all_the_same() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_withdrawn_article_may_be_scheduled_to_come_back() {
+async fn a_withdrawn_article_can_be_scheduled() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     fixture.publish(&draft).await.unwrap();
@@ -284,7 +284,7 @@ async fn a_withdrawn_article_may_be_scheduled_to_come_back() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_pending_withdrawal_withdraws_at_its_moment_and_what_is_not_live_then_is_left_alone() {
+async fn a_pending_withdrawal_is_activated_when_due_and_ignores_articles_that_are_not_live() {
     let fixture = TestStore::open().await;
     let (live, gone) = (fixture.article("live").await, fixture.article("gone").await);
     fixture.publish_editions(&fixture.editions(&[&live, &gone]).await).await.unwrap();
@@ -306,7 +306,7 @@ async fn a_pending_withdrawal_withdraws_at_its_moment_and_what_is_not_live_then_
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_fell_due_while_nobody_activated_is_decided_in_the_order_of_its_moments() {
+async fn overdue_schedules_and_withdrawals_are_activated_in_order_of_due_at() {
     let fixture = TestStore::open().await;
     let (first, second) = (fixture.article("first").await, fixture.article("second").await);
     fixture.publish_editions(&fixture.editions(&[&first, &second]).await).await.unwrap();
@@ -327,7 +327,7 @@ async fn what_fell_due_while_nobody_activated_is_decided_in_the_order_of_its_mom
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn withdrawing_fulfils_a_pending_withdrawal_and_publishing_asks_about_it() {
+async fn withdrawing_removes_a_pending_withdrawal_and_publishing_requires_a_choice() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     fixture.publish(&draft).await.unwrap();
@@ -340,7 +340,7 @@ async fn withdrawing_fulfils_a_pending_withdrawal_and_publishing_asks_about_it()
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_a_step_overrules_is_named_and_everything_stays_as_it_was() {
+async fn withdrawing_and_publishing_with_a_pending_schedule_are_refused_with_its_details() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     fixture.publish(&draft).await.unwrap();
@@ -355,7 +355,7 @@ async fn what_a_step_overrules_is_named_and_everything_stays_as_it_was() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_cancelled_does_not_happen_and_leaves_nothing_behind() {
+async fn cancelling_deletes_the_schedule_and_its_edition_and_frees_the_slug() {
     let fixture = TestStore::open().await;
     let (draft, other) = (fixture.article("a").await, fixture.article("a").await);
     fixture.schedule(&draft).await.unwrap();
@@ -373,7 +373,7 @@ async fn what_is_cancelled_does_not_happen_and_leaves_nothing_behind() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn only_what_is_scheduled_still_can_be_cancelled() {
+async fn only_schedules_that_are_not_yet_due_can_be_cancelled() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     assert_eq!(refusal(fixture.cancel(&draft).await), Refusal::NotScheduled);
@@ -384,7 +384,7 @@ async fn only_what_is_scheduled_still_can_be_cancelled() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_frozen_and_replaced_is_not_kept() {
+async fn rescheduling_deletes_the_replaced_edition_and_rendering() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     fixture.schedule(&draft).await.unwrap();
@@ -394,7 +394,7 @@ async fn what_was_frozen_and_replaced_is_not_kept() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_revision_older_than_the_live_one_or_in_the_trash_cannot_be_scheduled() {
+async fn superseded_revisions_and_trashed_drafts_cannot_be_scheduled() {
     let fixture = TestStore::open().await;
     let old = fixture.article("a").await;
     fixture.publish(&fixture.save_body(&old, "Second.").await).await.unwrap();

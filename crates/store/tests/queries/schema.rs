@@ -10,7 +10,7 @@ async fn assert_none(query: &str) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_view_that_readers_need_is_missed_when_it_is_gone_or_closed_to_them() {
+async fn the_schema_check_detects_missing_and_unreadable_views() {
     let fixture = TestStore::open().await;
     let readable = async || fixture.store.read(store::schema_check::check_readable).await;
     readable().await.unwrap();
@@ -39,7 +39,7 @@ async fn every_view_that_readers_need_is_missed_when_it_is_gone_or_closed_to_the
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_foreign_key_has_an_index_that_begins_with_its_columns() {
+async fn every_foreign_key_has_an_index_on_its_columns() {
     // A unique index on a subset of the columns suffices too.
     assert_none(
         "SELECT conrelid::regclass || ': ' || conname FROM pg_constraint
@@ -55,7 +55,7 @@ async fn every_foreign_key_has_an_index_that_begins_with_its_columns() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_time_has_a_time_zone() {
+async fn every_timestamp_has_a_time_zone() {
     assert_none(
         "SELECT attrelid::regclass || '.' || attname || ' ' || format_type(atttypid, NULL)
         FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
@@ -99,7 +99,7 @@ async fn every_index_is_named_after_its_table() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_readers_see_comes_from_the_delivery_side_and_the_record_of_acts() {
+async fn public_views_read_only_the_delivery_schema_and_the_act_tables() {
     let foreign = "SELECT DISTINCT view.relname || ' reads ' || source.oid::regclass
         FROM pg_rewrite
         JOIN pg_class AS view ON view.oid = ev_class AND view.relnamespace = 'delivery'::regnamespace

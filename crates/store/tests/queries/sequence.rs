@@ -21,7 +21,7 @@ async fn publish_32_at_once(fixture: &TestStore) -> Vec<Option<i64>> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn acts_at_the_same_time_take_one_number_each_and_leave_no_gap() {
+async fn concurrent_acts_get_gapless_sequence_numbers() {
     let fixture = TestStore::open().await;
     let done = publish_32_at_once(&fixture).await;
     for number in 1..=32 {
@@ -32,7 +32,7 @@ async fn acts_at_the_same_time_take_one_number_each_and_leave_no_gap() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn acts_commit_in_the_order_of_their_numbers_and_each_is_announced_once() {
+async fn acts_commit_in_sequence_order_and_each_is_notified_once() {
     let fixture = TestStore::open().await;
     let mut session = fixture.database.session().await;
     session.listen().await;
@@ -42,7 +42,7 @@ async fn acts_commit_in_the_order_of_their_numbers_and_each_is_announced_once() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_times_of_acts_grow_with_their_numbers() {
+async fn the_times_of_acts_increase_with_their_sequence_numbers() {
     let fixture = TestStore::open().await;
     publish_32_at_once(&fixture).await;
     let not_later = "SELECT sequence FROM (
@@ -52,7 +52,7 @@ async fn the_times_of_acts_grow_with_their_numbers() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_act_is_later_than_the_one_before_even_when_the_clock_went_back() {
+async fn the_time_of_an_act_increases_even_if_the_clock_goes_back() {
     let fixture = TestStore::open().await;
     fixture.database.execute("UPDATE operations.counter SET last_at = '2100-01-01 00:00:00Z'").await;
     fixture.publish(&fixture.article("a").await).await.unwrap();
@@ -62,7 +62,7 @@ async fn an_act_is_later_than_the_one_before_even_when_the_clock_went_back() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn each_act_has_one_audit_row_that_says_who_and_why() {
+async fn each_act_has_one_audit_entry_with_actor_and_request_id() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     fixture.publish(&draft).await.unwrap();
@@ -84,7 +84,7 @@ async fn each_act_has_one_audit_row_that_says_who_and_why() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn events_tell_in_order_what_each_act_did() {
+async fn events_record_the_changes_of_each_act_in_order() {
     let fixture = TestStore::open().await;
     let (a, b) = (fixture.article("a").await, fixture.article("b").await);
     fixture.publish(&a).await.unwrap();
@@ -111,7 +111,7 @@ async fn events_tell_in_order_what_each_act_did() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_kind_of_act_is_announced_and_what_is_no_act_is_not() {
+async fn acts_of_every_kind_are_notified_and_other_writes_are_not() {
     let fixture = TestStore::open().await;
     let mut session = fixture.database.session().await;
     session.listen().await;
@@ -129,7 +129,7 @@ async fn every_kind_of_act_is_announced_and_what_is_no_act_is_not() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_act_names_every_list_that_it_made_stale() {
+async fn an_act_records_the_cache_tags_of_every_changed_list() {
     let fixture = TestStore::open().await;
     let [old, new] = [fixture.term(TermKind::Tag, "old").await, fixture.term(TermKind::Tag, "new").await];
     let content = Content { tags: vec![old], ..fixture.content("a") };
@@ -143,7 +143,7 @@ async fn an_act_names_every_list_that_it_made_stale() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_refused_act_takes_no_number() {
+async fn a_refused_act_uses_no_sequence_number() {
     let fixture = TestStore::open().await;
     let a = fixture.article("a").await;
     fixture.withdraw(&a).await.unwrap_err();
@@ -151,7 +151,7 @@ async fn a_refused_act_takes_no_number() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_log_holds_digests_of_what_readers_saw_before_and_see_after() {
+async fn the_audit_log_has_digests_of_the_public_content_before_and_after() {
     let fixture = TestStore::open().await;
     let (a, b) = (fixture.article("a").await, fixture.article("b").await);
     fixture.publish(&a).await.unwrap();
@@ -181,7 +181,7 @@ async fn the_log_holds_digests_of_what_readers_saw_before_and_see_after() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn acts_happen_in_the_order_in_which_they_were_asked_for() {
+async fn acts_waiting_for_the_sequence_lock_run_in_request_order() {
     let fixture = TestStore::open().await;
     let mut articles = Vec::new();
     for number in 0..6 {

@@ -25,7 +25,7 @@ async fn three_parts(fixture: &TestStore) -> (TermId, [Draft; 3]) {
 }
 
 /// The series of an article as readers see it: `previous < part/count > next`.
-async fn place(fixture: &TestStore, draft: &Draft) -> String {
+async fn series_position(fixture: &TestStore, draft: &Draft) -> String {
     let wanted = Fields { article: true, ..Fields::default() };
     let mut conn = fixture.delivery().await;
     let found = editions::find(&mut conn, &draft.locale, &EditionAddress::Id(draft.article.0), wanted).await;
@@ -46,53 +46,53 @@ async fn place(fixture: &TestStore, draft: &Draft) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn each_part_knows_its_neighbours_by_part_and_not_by_date() {
+async fn previous_and_next_follow_part_numbers_and_not_dates() {
     let fixture = TestStore::open().await;
     let (_, [one, two, three]) = three_parts(&fixture).await;
-    assert_eq!(place(&fixture, &one).await, "nothing < 1/3 > part-2");
-    assert_eq!(place(&fixture, &two).await, "part-1 < 2/3 > part-3");
-    assert_eq!(place(&fixture, &three).await, "part-2 < 3/3 > nothing");
+    assert_eq!(series_position(&fixture, &one).await, "nothing < 1/3 > part-2");
+    assert_eq!(series_position(&fixture, &two).await, "part-1 < 2/3 > part-3");
+    assert_eq!(series_position(&fixture, &three).await, "part-2 < 3/3 > nothing");
     let alone = fixture.article("alone").await;
     fixture.publish(&alone).await.unwrap();
-    assert_eq!(place(&fixture, &alone).await, "none");
+    assert_eq!(series_position(&fixture, &alone).await, "none");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_part_that_is_withdrawn_is_stepped_over() {
+async fn withdrawn_parts_are_skipped() {
     let fixture = TestStore::open().await;
     let (_, [one, two, three]) = three_parts(&fixture).await;
     fixture.withdraw(&two).await.unwrap();
-    assert_eq!(place(&fixture, &one).await, "nothing < 1/2 > part-3");
-    assert_eq!(place(&fixture, &three).await, "part-1 < 3/2 > nothing");
+    assert_eq!(series_position(&fixture, &one).await, "nothing < 1/2 > part-3");
+    assert_eq!(series_position(&fixture, &three).await, "part-1 < 3/2 > nothing");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_neighbour_is_named_as_it_is_now() {
+async fn previous_and_next_show_the_current_headline_and_slug() {
     let fixture = TestStore::open().await;
     let (_, [one, two, _]) = three_parts(&fixture).await;
     let content =
         Content { headline: Some("About new".to_owned().try_into().unwrap()), ..two.content.clone() };
     let renamed = fixture.save_slug(&fixture.saved(&two, content).await, "new").await;
     fixture.publish(&renamed).await.unwrap();
-    assert_eq!(place(&fixture, &one).await, "nothing < 1/3 > new");
+    assert_eq!(series_position(&fixture, &one).await, "nothing < 1/3 > new");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_article_may_move_to_another_part_and_out_of_the_series() {
+async fn changing_or_removing_a_part_number_updates_the_neighbours() {
     let fixture = TestStore::open().await;
     let (series, [one, two, three]) = three_parts(&fixture).await;
     let part = Some(SeriesPart { series, part: 9 });
     let one = fixture.saved(&one, Content { series: part, ..one.content.clone() }).await;
     fixture.publish(&one).await.unwrap();
-    assert_eq!(place(&fixture, &one).await, "part-3 < 9/3 > nothing");
+    assert_eq!(series_position(&fixture, &one).await, "part-3 < 9/3 > nothing");
     let one = fixture.saved(&one, Content { series: None, ..one.content.clone() }).await;
     fixture.publish(&one).await.unwrap();
-    assert_eq!(place(&fixture, &two).await, "nothing < 2/2 > part-3");
-    assert_eq!(place(&fixture, &three).await, "part-2 < 3/2 > nothing");
+    assert_eq!(series_position(&fixture, &two).await, "nothing < 2/2 > part-3");
+    assert_eq!(series_position(&fixture, &three).await, "part-2 < 3/2 > nothing");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn two_articles_with_one_part_are_neighbours_of_each_other() {
+async fn articles_with_the_same_part_number_are_neighbours() {
     let fixture = TestStore::open().await;
     let (series, [_, two, three]) = three_parts(&fixture).await;
     let again = Content { slug: Some(slug("again")), ..content(&fixture, series, 2) };
@@ -100,17 +100,17 @@ async fn two_articles_with_one_part_are_neighbours_of_each_other() {
     let again = fixture.draft(Content { headline, ..again }).await;
     fixture.publish(&again).await.unwrap();
     // Ties are ordered by id.
-    assert_eq!(place(&fixture, &two).await, "part-1 < 2/4 > again");
-    assert_eq!(place(&fixture, &again).await, "part-2 < 2/4 > part-3");
-    assert_eq!(place(&fixture, &three).await, "again < 3/4 > nothing");
+    assert_eq!(series_position(&fixture, &two).await, "part-1 < 2/4 > again");
+    assert_eq!(series_position(&fixture, &again).await, "part-2 < 2/4 > part-3");
+    assert_eq!(series_position(&fixture, &three).await, "again < 3/4 > nothing");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_series_runs_in_each_locale_by_itself() {
+async fn a_series_is_numbered_per_locale() {
     let fixture = TestStore::open().await;
     let (series, [one, ..]) = three_parts(&fixture).await;
     let german = fixture.translation(&one, "de", content(&fixture, series, 1)).await;
     fixture.publish(&german).await.unwrap();
-    assert_eq!(place(&fixture, &german).await, "nothing < 1/1 > nothing");
-    assert_eq!(place(&fixture, &one).await, "nothing < 1/3 > part-2");
+    assert_eq!(series_position(&fixture, &german).await, "nothing < 1/1 > nothing");
+    assert_eq!(series_position(&fixture, &one).await, "nothing < 1/3 > part-2");
 }

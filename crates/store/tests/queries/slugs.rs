@@ -9,7 +9,7 @@ use store::Error;
 use crate::fixture::{TestStore, refusal, slug_taken};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_two_publishes_with_one_slug_exactly_one_wins_and_the_other_hears_who_did() {
+async fn of_two_concurrent_publishes_with_one_slug_one_wins_and_the_other_gets_the_holder() {
     let fixture = TestStore::open().await;
     for name in ["one", "two", "three", "four"] {
         let (a, b) = (fixture.article(name).await, fixture.article(name).await);
@@ -28,7 +28,7 @@ async fn of_two_publishes_with_one_slug_exactly_one_wins_and_the_other_hears_who
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn two_articles_in_one_act_cannot_have_one_slug() {
+async fn two_articles_in_one_act_cannot_share_a_slug() {
     let fixture = TestStore::open().await;
     let (a, b) = (fixture.article("name").await, fixture.article("name").await);
     assert_eq!(
@@ -38,7 +38,7 @@ async fn two_articles_in_one_act_cannot_have_one_slug() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_slug_that_is_scheduled_elsewhere_is_taken() {
+async fn a_slug_of_a_scheduled_article_is_taken() {
     let fixture = TestStore::open().await;
     let (holder, other) = (fixture.article("name").await, fixture.article("name").await);
     fixture.schedule(&holder).await.unwrap();
@@ -59,7 +59,7 @@ async fn a_slug_that_redirects_to_a_live_article_is_taken() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_withdrawn_articles_slug_may_be_taken_over() {
+async fn the_slug_of_a_withdrawn_article_can_be_reused() {
     let fixture = TestStore::open().await;
     let (old, new) = (fixture.article("name").await, fixture.article("name").await);
     fixture.publish(&old).await.unwrap();
@@ -71,7 +71,7 @@ async fn a_withdrawn_articles_slug_may_be_taken_over() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_article_may_go_back_to_a_slug_it_had() {
+async fn an_article_can_return_to_a_former_slug() {
     let fixture = TestStore::open().await;
     let first = fixture.article("old").await;
     fixture.publish(&first).await.unwrap();
@@ -82,7 +82,7 @@ async fn an_article_may_go_back_to_a_slug_it_had() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_slug_is_one_articles_own_in_its_locale_only() {
+async fn slugs_are_unique_per_locale() {
     let fixture = TestStore::open().await;
     let english = fixture.article("name").await;
     fixture.publish(&english).await.unwrap();
@@ -96,7 +96,7 @@ async fn a_slug_is_one_articles_own_in_its_locale_only() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn two_articles_may_swap_their_slugs_in_one_act() {
+async fn two_articles_can_swap_slugs_in_one_act() {
     let fixture = TestStore::open().await;
     let (a, b) = (fixture.article("one").await, fixture.article("two").await);
     fixture.publish_editions(&fixture.editions(&[&a, &b]).await).await.unwrap();
@@ -113,7 +113,7 @@ async fn two_articles_may_swap_their_slugs_in_one_act() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_slug_that_redirects_is_not_free_because_its_article_moves_again_in_the_same_act() {
+async fn a_former_slug_stays_taken_when_its_article_moves_again_in_the_same_act() {
     let fixture = TestStore::open().await;
     let (a, b) = (fixture.article("old").await, fixture.article("other").await);
     fixture.publish_editions(&fixture.editions(&[&a, &b]).await).await.unwrap();

@@ -13,7 +13,7 @@ const CONDITIONS: [(&str, &str); 1] = [(
 )];
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_file_of_sql_is_a_statement_that_prepares() {
+async fn every_sql_file_can_be_prepared() {
     let database = Database::migrated().await;
     let session = database.session().await;
     session.try_execute("SET search_path = delivery").await.unwrap();

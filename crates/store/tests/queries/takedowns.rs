@@ -25,7 +25,7 @@ fn secret(fixture: &TestStore, slug: &str) -> Content {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_taken_down_is_erased_everywhere_and_its_addresses_are_gone() {
+async fn takedown_erases_all_content_and_the_addresses_are_gone() {
     let fixture = TestStore::open().await;
     let first = fixture.draft(secret(&fixture, "a")).await;
     fixture.publish(&first).await.unwrap();
@@ -61,7 +61,7 @@ async fn what_is_taken_down_is_erased_everywhere_and_its_addresses_are_gone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn where_it_linked_to_is_erased_with_it() {
+async fn takedown_deletes_the_links_of_the_article() {
     let fixture = TestStore::open().await;
     let target = fixture.article("target").await;
     fixture.publish(&target).await.unwrap();
@@ -74,7 +74,7 @@ async fn where_it_linked_to_is_erased_with_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_body_that_another_article_shows_too_stays_with_it() {
+async fn takedown_keeps_a_rendering_shared_with_another_article() {
     let fixture = TestStore::open().await;
     let (a, b) = (fixture.article("a").await, fixture.article("b").await);
     let (a, b) = (fixture.save_body(&a, "Equal.").await, fixture.save_body(&b, "Equal.").await);
@@ -85,7 +85,7 @@ async fn a_body_that_another_article_shows_too_stays_with_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_never_published_cannot_be_taken_down() {
+async fn articles_that_were_never_published_cannot_be_taken_down() {
     let fixture = TestStore::open().await;
     let (draft, scheduled) = (fixture.article("draft").await, fixture.article("scheduled").await);
     fixture.schedule(&scheduled).await.unwrap();
@@ -97,7 +97,7 @@ async fn what_was_never_published_cannot_be_taken_down() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_withdrawn_can_be_taken_down_and_a_second_time_is_no_act() {
+async fn a_withdrawn_article_can_be_taken_down_and_repeating_it_is_no_act() {
     let fixture = TestStore::open().await;
     let draft = fixture.draft(secret(&fixture, "a")).await;
     fixture.publish(&draft).await.unwrap();
@@ -112,7 +112,7 @@ async fn what_was_withdrawn_can_be_taken_down_and_a_second_time_is_no_act() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_taken_down_can_be_published_anew() {
+async fn a_taken_down_article_can_be_published_again() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     fixture.publish(&draft).await.unwrap();
@@ -125,7 +125,7 @@ async fn what_was_taken_down_can_be_published_anew() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn several_are_taken_down_in_one_act_and_one_locale_leaves_the_others() {
+async fn several_articles_are_taken_down_in_one_act_and_only_in_the_given_locale() {
     let fixture = TestStore::open().await;
     let (a, b) = (fixture.article("a").await, fixture.article("b").await);
     let german = fixture.translation(&a, "de", fixture.content("ein-a")).await;

@@ -12,14 +12,14 @@ use crate::fixture::{TestStore, context, refusal};
 use crate::fixture_acts::term_content;
 
 /// A live article by this author.
-async fn by(fixture: &TestStore, author: TermId, name: &str) -> Draft {
+async fn publish_by_author(fixture: &TestStore, author: TermId, name: &str) -> Draft {
     let draft = fixture.draft(Content { byline: vec![author], ..fixture.content(name) }).await;
     fixture.publish(&draft).await.unwrap();
     draft
 }
 
 /// Slug, name and count of the public terms of a kind.
-async fn listed(fixture: &TestStore, kind: &str) -> Vec<String> {
+async fn listed_terms(fixture: &TestStore, kind: &str) -> Vec<String> {
     let listed = format!(
         "SELECT concat_ws(' ', slug, name, article_count) FROM delivery.listed WHERE kind = '{kind}' ORDER BY 1"
     );
@@ -27,16 +27,16 @@ async fn listed(fixture: &TestStore, kind: &str) -> Vec<String> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_term_that_readers_see_is_renamed_by_an_act_at_once_and_its_articles_follow() {
+async fn renaming_a_public_term_is_an_act_and_its_articles_are_rerendered_by_a_job() {
     let fixture = TestStore::open().await;
     let author = fixture.term(TermKind::Author, "vera").await;
-    let draft = by(&fixture, author, "a").await;
+    let draft = publish_by_author(&fixture, author, "a").await;
     let dates = "SELECT first_published_at || ' ' || updated_at FROM delivery.live";
     let before = fixture.database.value(dates).await;
     let changed = fixture.rename(author, "wera").await;
     assert_eq!((changed.sequence, changed.term.version), (Some(2), 2));
     assert_eq!(fixture.act_kinds().await, ["publish", "rename"]);
-    assert_eq!(listed(&fixture, "author").await, ["wera wera 1"]);
+    assert_eq!(listed_terms(&fixture, "author").await, ["wera wera 1"]);
     let placed = "SELECT slug || ' ' || name FROM delivery.placements WHERE kind = 'author'";
     assert_eq!(fixture.database.column(placed).await, ["wera wera"]);
     let event =
@@ -53,7 +53,7 @@ async fn a_term_that_readers_see_is_renamed_by_an_act_at_once_and_its_articles_f
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_term_that_nobody_reads_is_renamed_without_an_act() {
+async fn renaming_a_term_without_live_articles_is_no_act() {
     let fixture = TestStore::open().await;
     let tag = fixture.term(TermKind::Tag, "old").await;
     assert_eq!(fixture.rename(tag, "new").await.sequence, None);
@@ -66,7 +66,7 @@ async fn a_term_that_nobody_reads_is_renamed_without_an_act() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_slug_that_a_term_gave_up_is_free_for_another_also_among_readers() {
+async fn the_former_slug_of_a_renamed_term_can_be_reused() {
     let fixture = TestStore::open().await;
     let first = fixture.term(TermKind::Tag, "name").await;
     let draft = fixture.draft(Content { tags: vec![first], ..fixture.content("a") }).await;
@@ -78,11 +78,11 @@ async fn a_slug_that_a_term_gave_up_is_free_for_another_also_among_readers() {
         .publish(&fixture.draft(Content { tags: vec![second], ..fixture.content("b") }).await)
         .await
         .unwrap();
-    assert_eq!(listed(&fixture, "tag").await, ["name name 1"]);
+    assert_eq!(listed_terms(&fixture, "tag").await, ["name name 1"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_change_on_an_old_version_or_to_a_slug_in_use_is_refused() {
+async fn term_changes_with_an_old_version_or_a_taken_slug_are_refused() {
     let fixture = TestStore::open().await;
     let [tag, _] = [fixture.term(TermKind::Tag, "tag").await, fixture.term(TermKind::Tag, "taken").await];
     fixture.rename(tag, "second").await;
@@ -107,7 +107,7 @@ async fn a_change_on_an_old_version_or_to_a_slug_in_use_is_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_editions_did_not_copy_makes_no_new_ones() {
+async fn changing_a_term_description_rerenders_no_edition() {
     let fixture = TestStore::open().await;
     let tag = fixture.term(TermKind::Tag, "tag").await;
     fixture.publish(&fixture.draft(Content { tags: vec![tag], ..fixture.content("a") }).await).await.unwrap();
@@ -126,7 +126,7 @@ async fn what_editions_did_not_copy_makes_no_new_ones() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_scheduled_edition_is_frozen_anew_and_appears_under_the_new_name() {
+async fn renaming_a_term_rerenders_scheduled_editions_without_an_act() {
     let fixture = TestStore::open().await;
     let author = fixture.term(TermKind::Author, "vera").await;
     let draft = fixture.draft(Content { byline: vec![author], ..fixture.content("a") }).await;
@@ -143,7 +143,7 @@ async fn a_scheduled_edition_is_frozen_anew_and_appears_under_the_new_name() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_due_appears_also_under_an_old_name_and_is_refreshed_after() {
+async fn an_edition_activated_with_an_old_term_name_is_rerendered_afterwards() {
     let fixture = TestStore::open().await;
     let author = fixture.term(TermKind::Author, "vera").await;
     let draft = fixture.draft(Content { byline: vec![author], ..fixture.content("a") }).await;
@@ -153,16 +153,16 @@ async fn what_is_due_appears_also_under_an_old_name_and_is_refreshed_after() {
     fixture.backdate_schedule(&draft, "2020-01-01").await;
     assert_eq!(fixture.activate_due().await, 1);
     assert!(fixture.bytes(&draft).await.contains("vera"));
-    assert_eq!(listed(&fixture, "author").await, ["wera wera 1"]);
+    assert_eq!(listed_terms(&fixture, "author").await, ["wera wera 1"]);
     fixture.run_jobs().await;
     assert!(fixture.bytes(&draft).await.contains("wera"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn refreshing_twice_is_refreshing_once() {
+async fn rerendering_twice_writes_nothing_the_second_time() {
     let fixture = TestStore::open().await;
     let author = fixture.term(TermKind::Author, "vera").await;
-    by(&fixture, author, "a").await;
+    publish_by_author(&fixture, author, "a").await;
     fixture.rename(author, "wera").await;
     fixture.run_jobs().await;
     let jobs = "UPDATE operations.jobs SET state = 'ready', finished_at = NULL, progress_done = NULL, \
@@ -176,7 +176,7 @@ async fn refreshing_twice_is_refreshing_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_renamed_series_and_a_renamed_section_are_found_under_their_new_names() {
+async fn renamed_series_and_sections_are_listed_under_their_new_names() {
     let fixture = TestStore::open().await;
     let series = fixture.term(TermKind::Series, "bridges").await;
     let part = Some(SeriesPart { series, part: 1 });
@@ -185,14 +185,14 @@ async fn a_renamed_series_and_a_renamed_section_are_found_under_their_new_names(
     fixture.rename(series, "spans").await;
     fixture.rename(fixture.section, "building").await;
     fixture.run_jobs().await;
-    assert_eq!(listed(&fixture, "series").await, ["spans spans 1"]);
-    assert_eq!(listed(&fixture, "section").await, ["building building 1"]);
+    assert_eq!(listed_terms(&fixture, "series").await, ["spans spans 1"]);
+    assert_eq!(listed_terms(&fixture, "section").await, ["building building 1"]);
     let live = "SELECT section || ' ' || (series ->> 'name') FROM delivery.live";
     assert_eq!(fixture.database.value(live).await, "building spans");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_merged_term_is_the_other_one_for_drafts_and_readers() {
+async fn a_merged_term_is_replaced_by_its_target_in_drafts_and_public_data() {
     let fixture = TestStore::open().await;
     let [from, into] =
         [fixture.term(TermKind::Tag, "colour").await, fixture.term(TermKind::Tag, "color").await];
@@ -207,7 +207,7 @@ async fn a_merged_term_is_the_other_one_for_drafts_and_readers() {
         .unwrap()
         .into_inner();
     assert_eq!((merged.term.id, merged.sequence), (into, Some(2)));
-    assert_eq!(listed(&fixture, "tag").await, ["color color 3"], "each once");
+    assert_eq!(listed_terms(&fixture, "tag").await, ["color color 3"], "each once");
     let event = "SELECT concat_ws(' ', kind, term_id, slug) FROM operations.events WHERE sequence = 2";
     assert_eq!(fixture.database.value(event).await, format!("merged {} color", from.0));
 
@@ -227,7 +227,7 @@ async fn a_merged_term_is_the_other_one_for_drafts_and_readers() {
         let bytes = fixture.bytes(draft).await;
         assert_eq!((bytes.matches("color").count(), bytes.matches("colour").count()), (2, 0), "{bytes}");
     }
-    assert_eq!(listed(&fixture, "tag").await, ["color color 3"]);
+    assert_eq!(listed_terms(&fixture, "tag").await, ["color color 3"]);
     let again = write::once(&mut conn, &context(), async |tx| terms::merge(tx, from, into).await)
         .await
         .unwrap()
@@ -236,26 +236,26 @@ async fn a_merged_term_is_the_other_one_for_drafts_and_readers() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_merged_into_a_merged_term_follows_to_the_last() {
+async fn chained_merges_resolve_to_the_final_target() {
     let fixture = TestStore::open().await;
     let [a, b, c] = [
         fixture.term(TermKind::Author, "a").await,
         fixture.term(TermKind::Author, "b").await,
         fixture.term(TermKind::Author, "c").await,
     ];
-    let draft = by(&fixture, a, "x").await;
+    let draft = publish_by_author(&fixture, a, "x").await;
     let mut conn = fixture.editorial().await;
     write::once(&mut conn, &context(), async |tx| terms::merge(tx, a, b).await).await.unwrap();
     write::once(&mut conn, &context(), async |tx| terms::merge(tx, b, c).await).await.unwrap();
     assert_eq!(drafts::load(&mut conn, &[draft.id]).await.unwrap()[0].content.byline, [c]);
-    assert_eq!(listed(&fixture, "author").await, ["c c 1"]);
+    assert_eq!(listed_terms(&fixture, "author").await, ["c c 1"]);
     fixture.run_jobs().await;
     assert!(fixture.bytes(&draft).await.contains("\"slug\":\"c\""));
     assert!(store::publishing::stale_editions(&mut conn, c, None, 9).await.unwrap().is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn only_different_terms_of_one_kind_merge() {
+async fn only_different_terms_of_one_kind_can_be_merged() {
     let fixture = TestStore::open().await;
     let [tag, series] = [fixture.term(TermKind::Tag, "x").await, fixture.term(TermKind::Series, "x").await];
     let mut conn = fixture.editorial().await;
@@ -281,11 +281,11 @@ async fn an_edition_rendered_before_a_merge_is_refused_after_it() {
     assert_eq!(refusal(fixture.publish_editions(&[edition]).await), Refusal::SourceSuperseded);
     let loaded = drafts::load(&mut fixture.editorial().await, &[draft.id]).await.unwrap();
     fixture.publish(&loaded[0]).await.unwrap();
-    assert_eq!(listed(&fixture, "tag").await, ["b b 1"]);
+    assert_eq!(listed_terms(&fixture, "tag").await, ["b b 1"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_term_is_deleted_only_when_nothing_names_it_but_the_past() {
+async fn a_term_used_by_drafts_schedules_or_live_articles_cannot_be_deleted() {
     let fixture = TestStore::open().await;
     let [tag, merged] =
         [fixture.term(TermKind::Tag, "tag").await, fixture.term(TermKind::Tag, "merged").await];
@@ -317,11 +317,11 @@ async fn a_term_is_deleted_only_when_nothing_names_it_but_the_past() {
         let draft = fixture.draft(Content { tags: vec![again], ..fixture.content(name) }).await;
         fixture.publish(&draft).await.unwrap();
     }
-    assert_eq!(listed(&fixture, "tag").await, ["merged merged 1", "tag tag 1"], "the slugs are free");
+    assert_eq!(listed_terms(&fixture, "tag").await, ["merged merged 1", "tag tag 1"], "the slugs are free");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_draft_cannot_name_a_deleted_term() {
+async fn saving_a_draft_with_a_deleted_term_is_refused() {
     let fixture = TestStore::open().await;
     let tag = fixture.term(TermKind::Tag, "tag").await;
     let draft = fixture.article("a").await;
@@ -335,7 +335,7 @@ async fn a_draft_cannot_name_a_deleted_term() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn terms_are_looked_for_by_kind_and_text_with_what_each_is_used_for() {
+async fn terms_are_listed_by_kind_and_text_with_their_usage() {
     let fixture = TestStore::open().await;
     let mut tags = Vec::new();
     for name in ["alpha", "beta", "gamma", "delta"] {

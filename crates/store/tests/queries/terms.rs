@@ -26,12 +26,12 @@ async fn page(
     (terms.into_iter().map(|term| term.slug).collect(), more)
 }
 
-fn beside(slug: &str, before: bool) -> Option<TermPosition> {
+fn position_at(slug: &str, before: bool) -> Option<TermPosition> {
     Some(TermPosition { slug: slug.to_owned(), before })
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_term_comes_back_as_it_was_made() {
+async fn a_created_term_is_loaded_unchanged() {
     let fixture = TestStore::open().await;
     let picture = Hero {
         src: "https://images.example/vera.jpg".to_owned(),
@@ -62,7 +62,7 @@ async fn a_term_comes_back_as_it_was_made() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_slug_names_one_term_of_each_kind() {
+async fn term_slugs_are_unique_per_kind() {
     let fixture = TestStore::open().await;
     fixture.term(TermKind::Tag, "name").await;
     fixture.term(TermKind::Series, "name").await;
@@ -76,7 +76,7 @@ async fn a_slug_names_one_term_of_each_kind() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_term_with_nothing_live_is_not_listed() {
+async fn a_term_without_live_articles_is_not_listed() {
     let fixture = TestStore::open().await;
     let tag = fixture.term(TermKind::Tag, "tag").await;
     let tagged = |name| Content { tags: vec![tag], ..fixture.content(name) };
@@ -104,7 +104,7 @@ async fn a_term_with_nothing_live_is_not_listed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_term_is_listed_in_the_locales_where_something_is_live_under_it() {
+async fn a_term_is_listed_only_in_locales_with_live_articles() {
     let fixture = TestStore::open().await;
     let tag = fixture.term(TermKind::Tag, "tag").await;
     let english = fixture.draft(fixture.content("a")).await;
@@ -119,7 +119,7 @@ async fn a_term_is_listed_in_the_locales_where_something_is_live_under_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn readers_see_a_term_with_all_that_is_said_about_it() {
+async fn a_public_term_has_all_its_properties_and_its_article_count() {
     let fixture = TestStore::open().await;
     let author = Term {
         description: Some("Builds bridges.".to_owned()),
@@ -141,7 +141,7 @@ async fn readers_see_a_term_with_all_that_is_said_about_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn pages_of_terms_go_by_slug_in_both_directions() {
+async fn terms_are_paginated_by_slug_in_both_directions() {
     let fixture = TestStore::open().await;
     let mut tags = Vec::new();
     for name in ["c", "a", "e", "b", "d"] {
@@ -150,12 +150,12 @@ async fn pages_of_terms_go_by_slug_in_both_directions() {
     fixture.publish(&fixture.draft(Content { tags, ..fixture.content("x") }).await).await.unwrap();
     for (position, slugs, more) in [
         (None, &["a", "b"][..], true),
-        (beside("b", false), &["c", "d"], true),
-        (beside("d", false), &["e"], false),
-        (beside("e", false), &[], false),
-        (beside("e", true), &["c", "d"], true),
-        (beside("c", true), &["a", "b"], false),
-        (beside("a", true), &[], false),
+        (position_at("b", false), &["c", "d"], true),
+        (position_at("d", false), &["e"], false),
+        (position_at("e", false), &[], false),
+        (position_at("e", true), &["c", "d"], true),
+        (position_at("c", true), &["a", "b"], false),
+        (position_at("a", true), &[], false),
     ] {
         let (seen, seen_more) = page(&fixture, "tag", position.clone(), 2).await;
         assert_eq!(

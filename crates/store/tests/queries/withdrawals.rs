@@ -5,7 +5,7 @@ use domain::Refusal;
 use crate::fixture::{TestStore, refusal};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_never_published_cannot_be_withdrawn() {
+async fn articles_that_were_never_published_cannot_be_withdrawn() {
     let fixture = TestStore::open().await;
     let (draft, scheduled) = (fixture.article("draft").await, fixture.article("scheduled").await);
     fixture.schedule(&scheduled).await.unwrap();
@@ -15,7 +15,7 @@ async fn what_was_never_published_cannot_be_withdrawn() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn withdrawing_ends_the_span_and_what_was_shown_is_kept() {
+async fn withdrawing_closes_the_span_and_keeps_the_edition() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     fixture.publish(&draft).await.unwrap();
@@ -28,7 +28,7 @@ async fn withdrawing_ends_the_span_and_what_was_shown_is_kept() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn withdrawing_twice_is_no_second_act() {
+async fn withdrawing_twice_is_one_act() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     fixture.publish(&draft).await.unwrap();
@@ -39,7 +39,7 @@ async fn withdrawing_twice_is_no_second_act() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_withdrawn_article_comes_back_with_the_next_number_and_its_old_date() {
+async fn republishing_a_withdrawn_article_uses_the_next_number_and_the_old_date() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     fixture.publish(&draft).await.unwrap();
@@ -53,7 +53,7 @@ async fn a_withdrawn_article_comes_back_with_the_next_number_and_its_old_date() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn one_locale_is_withdrawn_and_the_others_stay() {
+async fn withdrawing_one_locale_leaves_the_others_live() {
     let fixture = TestStore::open().await;
     let english = fixture.article("a").await;
     let german = fixture.translation(&english, "de", fixture.content("ein-a")).await;

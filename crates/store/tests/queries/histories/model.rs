@@ -49,13 +49,13 @@ impl Article {
         }
     }
 
-    fn standing(&self) -> WorkflowState {
+    fn workflow_state(&self) -> WorkflowState {
         let pending = self.pending.as_ref().map(|pending| pending.kind);
         WorkflowState { visibility: self.visibility, in_trash: self.in_trash, pending }
     }
 
     fn decide(&self, step: Step) -> Result<Decision, &'static str> {
-        self.standing().decide(step).map_err(|conflict| match conflict {
+        self.workflow_state().decide(step).map_err(|conflict| match conflict {
             Conflict::NeverPublished => "never published",
             Conflict::InTrash => "in trash",
             Conflict::StillPublic => "still public",
@@ -66,7 +66,7 @@ impl Article {
 
     /// Applies a decision, except for slugs and new schedules.
     fn apply(&mut self, decision: Decision) {
-        let after = self.standing().apply(decision);
+        let after = self.workflow_state().apply(decision);
         (self.visibility, self.in_trash) = (after.visibility, after.in_trash);
         if decision.pending != PendingEffect::Keep {
             self.pending = None;
@@ -176,23 +176,23 @@ impl Model {
     }
 
     pub(super) fn cancel(&mut self, which: usize) -> Outcome {
-        self.act(|model| model.take(which, Step::Cancel))
+        self.act(|model| model.apply_step(which, Step::Cancel))
     }
 
     pub(super) fn withdraw(&mut self, which: usize, on_pending: OnPending) -> Outcome {
-        self.act(|model| model.take(which, Step::Withdraw(on_pending)))
+        self.act(|model| model.apply_step(which, Step::Withdraw(on_pending)))
     }
 
     pub(super) fn take_down(&mut self, which: usize) -> Outcome {
-        self.act(|model| model.take(which, Step::TakeDown))
+        self.act(|model| model.apply_step(which, Step::TakeDown))
     }
 
     pub(super) fn trash(&mut self, which: usize) -> Outcome {
-        self.act(|model| model.take(which, Step::Trash))
+        self.act(|model| model.apply_step(which, Step::Trash))
     }
 
     pub(super) fn restore(&mut self, which: usize) -> Outcome {
-        self.take(which, Step::Restore)
+        self.apply_step(which, Step::Restore)
     }
 
     /// The public state of a slug.
@@ -242,7 +242,7 @@ impl Model {
         Ok(())
     }
 
-    fn take(&mut self, which: usize, step: Step) -> Outcome {
+    fn apply_step(&mut self, which: usize, step: Step) -> Outcome {
         let decision = self.articles[which].decide(step)?;
         self.articles[which].apply(decision);
         Ok(())

@@ -38,7 +38,7 @@ fn job_id(text: &str) -> JobId {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_parked_job_that_is_tried_again_is_as_new_and_the_log_says_who_did_it() {
+async fn retrying_a_dead_job_resets_its_failures_and_is_audited() {
     let fixture = TestStore::open().await;
     let id = fixture.dead_job().await;
     let admin = fixture.signed_in(Role::Admin).await;
@@ -58,7 +58,7 @@ async fn a_parked_job_that_is_tried_again_is_as_new_and_the_log_says_who_did_it(
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_cancelled_is_not_its_workers_any_more_and_can_be_tried_again() {
+async fn cancelling_a_job_revokes_its_lease_and_the_job_can_be_retried() {
     let fixture = TestStore::open().await;
     fixture.seeded_job("", "").await;
     let lease = fixture.claim().await.jobs.remove(0).lease;
@@ -80,7 +80,7 @@ async fn what_was_cancelled_is_not_its_workers_any_more_and_can_be_tried_again()
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn only_those_may_who_may_now() {
+async fn only_administrators_can_manage_jobs() {
     let fixture = TestStore::open().await;
     let id = fixture.dead_job().await;
     let mut conn = fixture.editorial().await;
@@ -106,7 +106,7 @@ async fn only_those_may_who_may_now() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_repeated_request_gets_the_same_answer_and_does_nothing() {
+async fn a_repeated_idempotency_key_replays_the_outcome_of_a_retry() {
     let fixture = TestStore::open().await;
     let id = fixture.dead_job().await;
     let idempotency_key = Some(IdempotencyKey { key: "key".to_owned(), fingerprint: vec![1] });
@@ -122,7 +122,7 @@ async fn a_repeated_request_gets_the_same_answer_and_does_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_done_stays_done_and_what_waits_already_waits_once() {
+async fn done_jobs_and_jobs_with_a_waiting_duplicate_cannot_be_retried() {
     let fixture = TestStore::open().await;
     let mut conn = fixture.editorial().await;
     let done = job_id(&fixture.seeded_job(", state, finished_at", ", 'done', now()").await);
@@ -143,7 +143,7 @@ async fn what_is_done_stays_done_and_what_waits_already_waits_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn jobs_are_listed_from_the_newest_by_state_and_kind() {
+async fn jobs_are_listed_newest_first_and_filtered_by_state_and_kind() {
     let fixture = TestStore::open().await;
     fixture.seeded_job("", "").await;
     fixture.seeded_job(", state", ", 'parked'").await;
@@ -166,7 +166,7 @@ async fn jobs_are_listed_from_the_newest_by_state_and_kind() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_workers_progress_is_seen_while_it_works() {
+async fn progress_is_visible_while_a_job_runs() {
     let fixture = TestStore::open().await;
     fixture.seeded_job("", "").await;
     let lease = fixture.claim_as("worker", 1, Duration::from_secs(60)).await.jobs.remove(0).lease;

@@ -18,7 +18,7 @@ impl TestStore {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_transaction_that_is_rolled_back_leaves_no_job_and_wakes_nobody() {
+async fn a_rolled_back_transaction_enqueues_no_job_and_sends_no_notification() {
     let fixture = TestStore::open().await;
     let refuse = "CREATE FUNCTION public.refuse() RETURNS trigger LANGUAGE plpgsql AS
             $$ BEGIN IF EXISTS (SELECT FROM operations.jobs) THEN RAISE EXCEPTION 'no'; END IF; RETURN NULL; END $$;
@@ -42,7 +42,7 @@ async fn a_transaction_that_is_rolled_back_leaves_no_job_and_wakes_nobody() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_waits_already_is_not_enqueued_twice_and_waits_no_longer() {
+async fn enqueueing_a_waiting_job_again_makes_it_due_at_once() {
     let fixture = TestStore::open().await;
     fixture.enqueue("first").await.unwrap();
     fixture.database.execute("UPDATE operations.jobs SET run_at = now() + interval '1 hour'").await;
@@ -51,7 +51,7 @@ async fn what_waits_already_is_not_enqueued_twice_and_waits_no_longer() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_asked_for_while_it_runs_runs_once_more() {
+async fn a_job_enqueued_while_it_runs_runs_once_more() {
     let fixture = TestStore::open().await;
     fixture.enqueue("first").await.unwrap();
     let claims = fixture.claim().await;
@@ -71,7 +71,7 @@ async fn what_is_asked_for_while_it_runs_runs_once_more() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nobody_begins_what_a_transaction_asks_for_again_before_it_commits() {
+async fn a_job_is_not_claimed_while_a_transaction_enqueues_it_again() {
     let fixture = TestStore::open().await;
     fixture.enqueue("first").await.unwrap();
     let slow = "CREATE FUNCTION public.wait() RETURNS trigger LANGUAGE plpgsql AS
@@ -94,7 +94,7 @@ async fn nobody_begins_what_a_transaction_asks_for_again_before_it_commits() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn many_at_once_enqueue_one_job_for_each_slot() {
+async fn concurrent_enqueues_create_one_job_per_slot() {
     let fixture = TestStore::open().await;
     for round in 0..3 {
         let asked = join_all((0..8).map(|_| fixture.enqueue("prune"))).await;

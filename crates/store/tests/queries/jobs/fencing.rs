@@ -17,7 +17,7 @@ impl TestStore {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whoever_lost_a_job_changes_nothing_of_it() {
+async fn writes_with_a_lost_lease_change_nothing() {
     let fixture = TestStore::open().await;
     let lost = fixture.held_job().await;
     fixture.lose_lease().await;
@@ -41,7 +41,7 @@ async fn whoever_lost_a_job_changes_nothing_of_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_sign_of_life_keeps_a_job() {
+async fn a_heartbeat_extends_an_expired_lease() {
     let fixture = TestStore::open().await;
     let lease = fixture.held_job().await;
     fixture.lose_lease().await;
@@ -52,7 +52,7 @@ async fn a_sign_of_life_keeps_a_job() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_given_back_is_begun_by_others_at_once_and_counts_against_nobody() {
+async fn a_released_job_can_be_claimed_at_once_and_counts_no_failure() {
     let fixture = TestStore::open().await;
     let lease = fixture.held_job().await;
     let mut session = fixture.database.session().await;
@@ -64,7 +64,7 @@ async fn what_is_given_back_is_begun_by_others_at_once_and_counts_against_nobody
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_failed_waits_and_remembers_why() {
+async fn a_failed_job_waits_for_its_retry_and_records_the_error() {
     let fixture = TestStore::open().await;
     let lease = fixture.held_job().await;
     let mut conn = fixture.operations().await;
