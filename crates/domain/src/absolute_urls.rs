@@ -261,7 +261,7 @@ mod tests {
         }
     }
 
-    fn marked(address: &str) -> Option<String> {
+    fn with_marker(address: &str) -> Option<String> {
         UrlBase::parse(address).map(|(base, address)| format!("{}{address}", base.marker()))
     }
 
@@ -272,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_is_relative_to_what_browsers_take_it_for() {
+    fn urls_are_classified_by_their_base_as_browsers_do() {
         for (address, base, read) in [
             ("/a", UrlBase::Site, "/a"),
             (" /a\n", UrlBase::Site, "/a"),
@@ -296,7 +296,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_reads_like_a_mark_stays() {
+    fn text_that_looks_like_a_marker_is_not_replaced() {
         let blocks =
             json!([{ "text": "&url-site;/a", "src": "&url-site;/a", "title": "\"src\":\"&url-site;/a" }]);
         let (site, mut out) = (site("https://example.org/blog"), String::new());
@@ -312,7 +312,7 @@ mod tests {
     }
 
     #[test]
-    fn pictures_and_pages_become_absolute_and_what_is_no_address_is_left_out() {
+    fn image_and_page_urls_become_absolute_and_invalid_ones_are_removed() {
         let site = site("https://example.org/blog");
         let hero = |src: &str| {
             json!({
@@ -357,8 +357,8 @@ mod tests {
     proptest! {
         /// Prepending the prefix gives the same URL as resolving the relative URL in a browser.
         #[test]
-        fn a_marked_address_leads_to_where_a_browser_would_go(address in "[/\\\\.?#a: \\t&;\\PC]{0,16}") {
-            let Some(address_marked) = marked(&address) else { return Ok(()) };
+        fn a_marked_url_resolves_like_in_a_browser(address in "[/\\\\.?#a: \\t&;\\PC]{0,16}") {
+            let Some(address_marked) = with_marker(&address) else { return Ok(()) };
             let escaped = address_marked.replace('&', "&amp;").replacen("&amp;", "&", 1);
             let absolute = html(&escaped).replace("&amp;", "&");
             let base = Url::parse(URL).unwrap();

@@ -320,7 +320,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_was_frozen_and_spliced_is_the_teaser(
+        fn assembled_json_equals_the_serialized_teaser(
             headline in "[a-zA-Z\"\\\\äß—]{1,60}", standfirst in "\\PC{1,200}", micros in 0i64..4_000_000_000_000_000
         ) {
             let Ok(standfirst) = Standfirst::try_from(standfirst) else { return Ok(()) };

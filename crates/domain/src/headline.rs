@@ -69,14 +69,14 @@ mod tests {
     }
 
     #[test]
-    fn a_headline_of_121_characters_is_refused_and_says_so() {
+    fn a_headline_of_121_characters_is_refused_with_its_length() {
         let refused = Headline::try_from("x".repeat(121)).unwrap_err();
         assert_eq!(refused.0.first().unwrap().detail, "The headline has 121 characters; 120 are allowed.");
     }
 
     proptest! {
         #[test]
-        fn a_headline_that_exists_is_valid(value in any::<String>()) {
+        fn only_valid_headlines_can_be_constructed(value in any::<String>()) {
             let valid = value.trim() == value
                 && !value.is_empty()
                 && value.chars().count() <= 120
@@ -85,7 +85,7 @@ mod tests {
         }
 
         #[test]
-        fn a_derived_headline_begins_the_text_and_ends_at_a_word(value in "[a-z ,.äöü—]{0,400}") {
+        fn a_derived_headline_is_a_prefix_that_ends_at_a_word(value in "[a-z ,.äöü—]{0,400}") {
             if let Some(headline) = Headline::from_text(&value) {
                 let rest = value.trim_start().strip_prefix(headline.as_str());
                 prop_assert!(rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));

@@ -216,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_names_an_article_in_one_form_only() {
+    fn article_links_have_exactly_one_syntax() {
         let parsed = |address: &str| ArticleLink::parse(address).map(|link| link.fragment.to_owned());
         assert_eq!(parsed(&format!("article:{ID}")).as_deref(), Some(""));
         assert_eq!(parsed(&format!("article:{ID}#why")).as_deref(), Some("#why"));
@@ -238,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_leads_to_where_its_target_lives_and_keeps_its_anchor() {
+    fn a_link_resolves_to_the_url_of_its_target_and_keeps_its_fragment() {
         let html = format!("<p><a href=\"article:{ID}#why\" title=\"T\" rel=\"r\">x</a></p>");
         assert_eq!(
             resolved(&html, &[link()], &site("https://a.example")),
@@ -247,7 +247,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_to_what_is_not_live_has_no_address() {
+    fn a_link_to_an_article_that_is_not_live_loses_its_href() {
         let html = format!("<p><a href=\"article:{ID}#a>b\" title=\"a > b\" rel=\"r\">x</a> > y</p>");
         assert_eq!(resolved(&html, &[], &site("https://a.example")), "<p><a>x</a> > y</p>");
     }
@@ -260,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_in_a_block_tree_leads_there_too() {
+    fn links_in_a_block_tree_are_resolved() {
         let blocks = |href: Value| serde_json::json!([{ "type": "link", "href": href, "title": null }]);
         let stored = blocks(format!("article:{ID}#a-\"b\\").into());
         assert_eq!(resolved_blocks(&stored, &[], &site("https://a.example")), blocks(Value::Null));
@@ -273,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_breaks_neither_the_html_nor_the_json() {
+    fn resolved_urls_are_escaped_in_html_and_json() {
         let html = format!("<a href=\"article:{ID}\">x</a>");
         assert_eq!(
             resolved(&html, &[link()], &site("https://a.example/?a&b=\"><\\")),
@@ -283,7 +283,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn all_but_links_in_a_block_tree_stays_as_it_is(parts in prop::collection::vec(prop::sample::select(vec![
+        fn a_block_tree_without_links_is_unchanged(parts in prop::collection::vec(prop::sample::select(vec![
             "\"href\":\"", "article:", ID, "\"", "\\", "href", ":", "x", "é", "#",
         ]), 0..30)) {
             let blocks = serde_json::json!([{ "text": parts.concat(), "title": "href", "x": ["href", "article:"] }]);
@@ -291,7 +291,7 @@ mod tests {
         }
 
         #[test]
-        fn all_but_links_stays_as_it_is(parts in prop::collection::vec(prop::sample::select(vec![
+        fn html_without_links_is_unchanged(parts in prop::collection::vec(prop::sample::select(vec![
             "<a href=\"", "article:", ID, "\"", "\\", ">", "<a>", "x", "é", " href=\"article:", "#",
         ]), 0..30)) {
             let html = parts.concat();

@@ -91,7 +91,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn canonical_tags_exist_and_others_do_not() {
+    fn only_canonical_language_tags_are_accepted() {
         let exists = |tag: &str| Locale::try_from(tag.to_owned()).is_ok();
         assert!(["en", "gsw", "de-AT", "zh-Hant", "zh-Hant-TW", "es-419"].iter().all(|tag| exists(tag)));
         assert!(
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn a_range_finds_itself_or_the_nearest_that_says_less() {
+    fn a_language_range_matches_itself_or_its_longest_prefix() {
         let all =
             ["de", "de-AT", "en-US", "zh-Hant", "fr-CA"].map(|tag| Locale::try_from(tag.to_owned()).unwrap());
         let all: Vec<&Locale> = all.iter().collect();

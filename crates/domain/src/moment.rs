@@ -156,7 +156,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn bounds_are_part_of_what_is_allowed_and_nothing_beyond_them_is() {
+    fn the_bounds_of_moments_are_inclusive() {
         for (text, allowed) in [
             ("1000-01-02T00:00:00Z", true),
             ("1000-01-01T23:59:59.999999Z", false),
@@ -174,14 +174,14 @@ mod tests {
     }
 
     #[test]
-    fn a_leap_second_is_the_next_one_and_nanoseconds_are_cut() {
+    fn leap_seconds_roll_over_and_nanoseconds_are_truncated() {
         let written = |text| Moment::parse(text).unwrap().utc().to_rfc3339();
         assert_eq!(written("2016-12-31T23:59:60Z"), "2017-01-01T00:00:00+00:00");
         assert_eq!(written("2016-12-31T00:00:00.123456789Z"), "2016-12-31T00:00:00.123456+00:00");
     }
 
     #[test]
-    fn a_time_without_an_offset_is_a_wall_time() {
+    fn times_without_an_offset_are_wall_times() {
         let wall_time = |text: &str| match TimeInput::parse(text) {
             Ok(TimeInput::WallTime(wall_time)) => wall_time.to_string(),
             other => panic!("{text}: {other:?}"),
@@ -201,7 +201,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_clamped_moment_is_a_moment(micros in any::<i64>()) {
+        fn clamped_moments_are_valid(micros in any::<i64>()) {
             let moment = Moment::from_micros_clamped(micros);
             prop_assert_eq!(Moment::try_from(moment.utc()), Ok(moment));
             prop_assert!(moment >= Moment::EARLIEST && moment <= Moment::LATEST);

@@ -122,7 +122,7 @@ mod tests {
         TermId(Uuid::from_u128(number))
     }
 
-    fn named(number: u128, kind: TermKind, merged_into: Option<TermId>, has_ended: bool) -> NamedTerm {
+    fn named_term(number: u128, kind: TermKind, merged_into: Option<TermId>, has_ended: bool) -> NamedTerm {
         let slug = Slug::try_from(format!("term-{number}")).unwrap();
         let name = Name::try_from(format!("Term {number}")).unwrap();
         NamedTerm {
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn merged_terms_are_followed_once_and_deleted_ones_are_left_out_or_told() {
+    fn merged_terms_are_replaced_and_deleted_ones_removed_or_reported() {
         let content = Content {
             section: Some(id(1)),
             byline: vec![id(2)],
@@ -145,12 +145,12 @@ mod tests {
             ..Content::default()
         };
         let named = [
-            named(1, TermKind::Section, None, true),
-            named(2, TermKind::Author, Some(id(7)), true),
-            named(3, TermKind::Tag, Some(id(4)), true),
-            named(4, TermKind::Tag, None, false),
-            named(5, TermKind::Tag, None, true),
-            named(6, TermKind::Series, None, false),
+            named_term(1, TermKind::Section, None, true),
+            named_term(2, TermKind::Author, Some(id(7)), true),
+            named_term(3, TermKind::Tag, Some(id(4)), true),
+            named_term(4, TermKind::Tag, None, false),
+            named_term(5, TermKind::Tag, None, true),
+            named_term(6, TermKind::Series, None, false),
         ];
         let current = content.with_current_terms(&named);
         assert_eq!((current.section, current.byline, current.tags), (None, vec![id(7)], vec![id(4), id(9)]));

@@ -140,7 +140,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn passwords_that_are_short_or_long_are_refused() {
+    fn too_short_and_too_long_passwords_are_refused() {
         let rule = |text: &str| Password::try_from(text.to_owned()).map_err(|invalid| invalid.0[0].rule);
         assert_eq!(rule("fourteen chars").unwrap_err(), "min_length");
         assert_eq!(rule(&"x1y2".repeat(65)).unwrap_err(), "max_length");
@@ -149,20 +149,20 @@ mod tests {
     }
 
     #[test]
-    fn every_character_of_a_long_password_counts() {
+    fn long_passwords_are_compared_in_full() {
         let long = |last: char| Password::try_from(format!("{}{last}", "ab c1".repeat(30))).unwrap();
         assert_ne!(long('x'), long('y'));
     }
 
     #[test]
-    fn the_same_keys_are_the_same_password() {
+    fn passwords_are_unicode_normalized() {
         let composed = Password::try_from("Überraschung im März".to_owned()).unwrap();
         let decomposed = Password::try_from("U\u{308}berraschung im Ma\u{308}rz".to_owned()).unwrap();
         assert_eq!(composed, decomposed);
     }
 
     #[test]
-    fn an_address_has_one_form() {
+    fn email_addresses_are_normalized_and_invalid_ones_refused() {
         assert_eq!(Email::from_user_input(" Vera@Example.ORG ").unwrap().as_str(), "vera@example.org");
         for none in ["", "vera", "@x", "a@", "a@b@c", "a b@c", "a@b,c@d", "vera@exämple.org", "a@b\n"] {
             assert!(Email::try_from(none.to_owned()).is_err(), "{none}");

@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn what_can_be_fetched_or_is_on_the_site_is_an_address() {
+    fn web_urls_and_absolute_paths_are_accepted() {
         for address in [
             "https://example.org",
             "HTTP://example.org/a.jpg?b=c&d#e",
@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_else_is_none() {
+    fn other_schemes_relative_paths_and_credentials_are_refused() {
         for address in [
             "javascript:alert(1)",
             "JaVaScRiPt:alert(1)",
@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_from_the_root_is_on_the_sites_host() {
+    fn absolute_paths_resolve_to_the_host_of_the_site() {
         let absolute =
             |address: &str, base: &str| PublicUrl::parse_web(address).unwrap().absolute(&site(base));
         assert_eq!(absolute("/a?b", "https://example.org"), "https://example.org/a?b");
@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn a_placeholder_is_a_picture_of_pixels() {
+    fn only_base64_raster_images_are_accepted_as_placeholders() {
         for (text, good) in [
             ("data:image/png;base64,iVBORw0KGgo=", true),
             ("data:image/svg+xml;base64,PHN2Zz4=", false),
@@ -269,7 +269,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_taken_is_read_the_same_by_parsers(
+        fn accepted_urls_parse_and_resolve_consistently(
             text in "(https?:|mailto:|javascript:|)[/\\\\]{0,3}[a-z@:?#%.\\PC]{0,30}", base in "https?://[a-z]{1,9}(:80)?(/a)?"
         ) {
             let Ok(url) = PublicUrl::parse_contact(&text) else { return Ok(()) };

@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_of_the_site_is_kept_without_its_host() {
+    fn redirect_targets_on_the_site_are_stored_without_host() {
         let base = "https://example.org/news";
         for (text, url, path) in [
             ("https://example.org/about", "https://example.org/about", "/about"),
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_page_of_the_site_is_refused() {
+    fn redirect_targets_on_other_hosts_are_refused() {
         for (text, rule) in [
             ("", "pattern"),
             ("about", "pattern"),

@@ -271,7 +271,7 @@ mod tests {
     }
 
     #[test]
-    fn a_slug_comes_before_a_redirect_that_before_a_former_path_and_all_of_them_before_what_is_gone() {
+    fn a_path_resolves_to_slug_redirect_former_path_or_gone_in_this_order() {
         let site = Site {
             former_path_patterns: vec![PathPattern::try_from("/{slug}.html".to_owned()).unwrap()],
             ..site("/{slug}")
@@ -310,7 +310,7 @@ mod tests {
     }
 
     #[test]
-    fn what_lives_there_comes_before_what_moved_away_and_that_before_what_is_gone() {
+    fn a_live_article_wins_over_a_moved_one_and_a_moved_one_over_a_gone_one() {
         let site = site("/{section}/{slug}");
         let (here, elsewhere, renamed) =
             (live("en", "a", "s", "a"), live("de", "a", "other", "a"), live("fr", "a", "s", "b"));
@@ -324,7 +324,7 @@ mod tests {
     }
 
     #[test]
-    fn where_nothing_tells_a_section_from_a_slug_what_lives_there_is_found() {
+    fn a_path_with_ambiguous_section_and_slug_resolves_to_the_live_article() {
         let site = site("/{section}-{slug}");
         let known = [live("en", "c", "a", "c"), live("en", "b-c", "a", "b-c")];
         assert_eq!(resolved(&site, "/a-b-c", &known, &[]), "live en b-c");
@@ -332,7 +332,7 @@ mod tests {
     }
 
     #[test]
-    fn of_several_the_most_wanted_language_is_taken_else_the_default_else_the_first() {
+    fn accept_language_selects_the_article_else_the_default_locale_else_the_first() {
         let site = site("/{slug}");
         let all = ["en", "de", "fr"].map(|tag| live(tag, "a", "s", "a"));
         let is = |known: &[SlugRecord], languages: &[&str]| resolved(&site, "/a", known, languages);
@@ -345,7 +345,7 @@ mod tests {
     }
 
     #[test]
-    fn the_locale_that_a_path_names_is_the_one_it_is_in() {
+    fn a_locale_in_the_path_overrides_accept_language() {
         let site = site("/{locale}/{slug}");
         let known = ["en", "fr"].map(|tag| live(tag, "a", "s", "a"));
         assert_eq!(resolved(&site, "/fr/a", &known, &["en"]), "live fr a");
@@ -356,7 +356,7 @@ mod tests {
     }
 
     #[test]
-    fn the_bytes_are_those_of_the_form() {
+    fn written_resolutions_equal_their_serialized_form() {
         let site = site("/{slug}");
         for (known, status) in [
             (vec![live("en", "a", "s", "a")], PathStatus::Live),

@@ -192,7 +192,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_action_has_its_row_and_a_lower_role_never_reaches_further() {
+    fn every_action_has_a_row_and_lower_roles_never_have_wider_write_scopes() {
         for (action, name, reaches) in PERMISSIONS {
             assert_eq!(action.name(), name);
             let writes = !matches!(action, Action::ReadDrafts);
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn own_means_own() {
+    fn the_own_scope_allows_only_own_drafts() {
         assert!(Role::Author.allows(Action::Publish, true));
         assert!(!Role::Author.allows(Action::Publish, false));
         assert!(!Role::Contributor.allows(Action::Publish, true));
@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn a_draft_that_may_not_be_read_is_hidden_and_any_other_refused() {
+    fn unreadable_drafts_are_hidden_and_others_refused() {
         for (role, action, met) in [
             (Role::Editor, Action::SaveDrafts, DraftAccess::Allowed),
             (Role::Author, Action::SaveDrafts, DraftAccess::Refused),

@@ -201,7 +201,7 @@ mod tests {
     }
 
     /// The matches of a path as short texts, such as `en: engineering a-slug`.
-    fn readings(site: &Site, path: &str, asked: Option<&str>) -> Vec<String> {
+    fn matches(site: &Site, path: &str, asked: Option<&str>) -> Vec<String> {
         let path = SitePath::try_from(path.to_owned()).unwrap();
         let readings = site.match_path(&path, asked.map(locale).as_ref());
         let said = readings.iter().map(|PathMatch { locale, parts }| {
@@ -212,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_is_read_with_and_without_the_sites_own_and_a_slash_at_its_end() {
+    fn paths_match_with_and_without_base_path_and_trailing_slash() {
         let both = ["en: engineering a-slug", "de: engineering a-slug"];
         for base in ["https://example.org/a/b%C3%BCcher", "https://example.org/a/bücher"] {
             let site = site(base, "/{section}/{slug}");
@@ -222,41 +222,41 @@ mod tests {
                 "/engineering/a%2dslug",
                 "/%65ngineering/a-slug",
             ] {
-                assert_eq!(readings(&site, path, None), both, "{path}");
-                assert_eq!(readings(&site, &format!("/a/b%c3%bccher{path}"), None), both, "{path}");
-                assert_eq!(readings(&site, &format!("/a/bücher{path}"), None), both, "{path}");
+                assert_eq!(matches(&site, path, None), both, "{path}");
+                assert_eq!(matches(&site, &format!("/a/b%c3%bccher{path}"), None), both, "{path}");
+                assert_eq!(matches(&site, &format!("/a/bücher{path}"), None), both, "{path}");
             }
             for path in
                 ["/", "//", "/a/bücher", "/a/bücher/", "/a/bücherengineering/a-slug", "/engineering/a-slug//"]
             {
-                assert!(readings(&site, path, None).is_empty(), "{path}");
+                assert!(matches(&site, path, None).is_empty(), "{path}");
             }
             for path in ["/engineering%2Fa-slug", "/engineering/A-slug", "/engineering/a-slug/x", "/a-slug"] {
-                assert!(readings(&site, path, None).is_empty(), "{path}");
+                assert!(matches(&site, path, None).is_empty(), "{path}");
             }
         }
         let site = site("https://example.org", "/{slug}/");
         for path in ["/a-slug", "/a-slug/"] {
-            assert_eq!(readings(&site, path, None), ["en: a-slug", "de: a-slug"], "{path}");
+            assert_eq!(matches(&site, path, None), ["en: a-slug", "de: a-slug"], "{path}");
         }
     }
 
     #[test]
-    fn a_path_is_looked_for_in_the_locale_asked_for_else_in_the_one_it_names_else_in_all() {
+    fn paths_match_in_the_requested_locale_else_in_the_named_one_else_in_all() {
         let names = site("https://example.org", "/{locale}/{slug}");
-        assert_eq!(readings(&names, "/de/a", None), ["de: a"]);
-        assert_eq!(readings(&names, "/de/a", Some("en")), ["en: a"]);
+        assert_eq!(matches(&names, "/de/a", None), ["de: a"]);
+        assert_eq!(matches(&names, "/de/a", Some("en")), ["en: a"]);
         let plain = site("https://example.org", "/{slug}");
-        assert_eq!(readings(&plain, "/a", None), ["en: a", "de: a"]);
-        assert_eq!(readings(&plain, "/a", Some("de")), ["de: a"]);
+        assert_eq!(matches(&plain, "/a", None), ["en: a", "de: a"]);
+        assert_eq!(matches(&plain, "/a", Some("de")), ["de: a"]);
     }
 
     #[test]
-    fn a_path_is_never_looked_for_in_a_locale_that_is_not_configured() {
+    fn paths_never_match_in_unconfigured_locales() {
         let names = site("https://example.org", "/{locale}/{slug}");
-        assert!(readings(&names, "/fr/a", None).is_empty());
-        assert_eq!(readings(&names, "/fr/a", Some("de")), ["de: a"]);
-        assert!(readings(&names, "/de/a", Some("fr")).is_empty());
-        assert!(readings(&site("https://example.org", "/{slug}"), "/a", Some("fr")).is_empty());
+        assert!(matches(&names, "/fr/a", None).is_empty());
+        assert_eq!(matches(&names, "/fr/a", Some("de")), ["de: a"]);
+        assert!(matches(&names, "/de/a", Some("fr")).is_empty());
+        assert!(matches(&site("https://example.org", "/{slug}"), "/a", Some("fr")).is_empty());
     }
 }

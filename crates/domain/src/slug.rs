@@ -87,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_becomes_a_slug() {
+    fn slugs_are_derived_from_text() {
         let slug = |text| Slug::from_text(text).map(String::from);
         assert_eq!(
             slug("You don't need Redis, or RabbitMQ").as_deref(),
@@ -99,7 +99,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_derived_slug_is_a_slug(text in any::<String>()) {
+        fn derived_slugs_are_valid(text in any::<String>()) {
             if let Some(slug) = Slug::from_text(&text) {
                 prop_assert!(Slug::try_from(slug.as_str().to_owned()).is_ok());
                 prop_assert!(Slug::try_from(slug.numbered(4_294_967_295).as_str().to_owned()).is_ok());
@@ -107,7 +107,7 @@ mod tests {
         }
 
         #[test]
-        fn what_the_pattern_describes_is_what_exists(text in "[a-zA-Z0-9-]{0,8}") {
+        fn only_slugs_that_match_the_pattern_are_accepted(text in "[a-zA-Z0-9-]{0,8}") {
             let groups = text.split('-').all(|group| {
                 !group.is_empty() && !group.contains(|c: char| c.is_ascii_uppercase())
             });

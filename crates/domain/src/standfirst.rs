@@ -53,7 +53,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_standfirst_comes_back_byte_for_byte(value in "\\PC{1,400}") {
+        fn a_standfirst_is_kept_byte_for_byte(value in "\\PC{1,400}") {
             if let Ok(standfirst) = Standfirst::try_from(value.clone()) {
                 prop_assert_eq!(String::from(standfirst), value);
             }

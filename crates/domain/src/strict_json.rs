@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_meant_is_read() {
+    fn values_of_the_expected_shape_are_deserialized() {
         let id = Uuid::now_v7();
         assert_eq!(read::<TermId>(json!(id)), Ok(TermId(id)));
         assert_eq!(read::<Option<TermId>>(json!(null)), Ok(None));
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_has_its_parts_is_not() {
+    fn arrays_are_not_accepted_for_objects_or_ids() {
         let id = Uuid::now_v7();
         let picture = json!(["https://images.example/a.jpg", "A bridge", null, null, 16, 9, [], null]);
         assert!(read::<Hero>(picture.clone()).is_err());

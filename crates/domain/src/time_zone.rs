@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn a_time_zone_has_the_form_of_a_name() {
+    fn only_iana_time_zone_names_are_accepted() {
         let is_name = |text: &str| TimeZone::try_from(text.to_owned()).is_ok();
         for name in
             ["UTC", "Europe/Berlin", "America/Argentina/Buenos_Aires", "Etc/GMT+5", "America/Port-au-Prince"]

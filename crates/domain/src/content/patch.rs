@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn all_that_is_wrong_is_said_at_once() {
+    fn all_errors_of_a_patch_are_reported_together() {
         let patch = json!({ "headline": "x".repeat(121), "slug": "No Slug", "status": "live", "tags": "one", "kicker": 7 });
         let errors = apply(&Content::default(), patch).unwrap_err();
         let pointers = |all: &[Violation]| all.iter().map(|v| v.pointer.clone()).collect::<Vec<_>>();
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn absent_null_and_empty_are_three_things() {
+    fn a_patch_keeps_absent_properties_clears_null_and_validates_empty() {
         let before = apply(&Content::default(), json!({ "headline": "A title", "body": "Text" })).unwrap();
         assert_eq!(apply(&before, json!({})).unwrap(), before);
         let without = apply(&before, json!({ "headline": null, "body": "" })).unwrap();
@@ -185,7 +185,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn only_what_a_patch_names_is_changed(headline in "[a-z]{1,40}", body in "\\PC{0,80}", key in "[a-z]{1,5}") {
+        fn a_patch_changes_only_the_named_properties(headline in "[a-z]{1,40}", body in "\\PC{0,80}", key in "[a-z]{1,5}") {
             let before = apply(&Content::default(), json!({ "kicker": "Dispatch", "body": body, "fields": { "a": 1 } })).unwrap();
             let after = apply(&before, json!({ "headline": headline, "fields": { (key.clone()): { "b": [2] } } })).unwrap();
             prop_assert_eq!(after.headline.as_ref().map(|h| h.as_str()), Some(headline.as_str()));

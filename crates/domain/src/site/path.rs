@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_escaped_is_decoded_once_but_for_slashes_and_what_is_no_text() {
+    fn percent_encoding_is_decoded_once_except_slashes_and_invalid_utf8() {
         for (path, decoded) in [
             ("/", "/"),
             ("/a/b-c/", "/a/b-c/"),
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_path_is_refused_with_all_that_is_wrong() {
+    fn invalid_paths_are_refused_with_all_errors() {
         for (path, rules) in [
             ("", vec!["pattern"]),
             ("a", vec!["pattern"]),

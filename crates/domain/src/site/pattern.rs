@@ -178,14 +178,14 @@ mod tests {
         PathPattern::try_from(text.to_owned()).ok()
     }
 
-    fn made(pattern: &PathPattern, locale: &str, section: &str, slug: &str) -> String {
+    fn build_path(pattern: &PathPattern, locale: &str, section: &str, slug: &str) -> String {
         let mut path = String::new();
         pattern.write(locale, section, slug, &mut path);
         path
     }
 
     #[test]
-    fn a_pattern_is_a_path_with_places_for_what_articles_are_called() {
+    fn a_pattern_is_a_path_with_placeholders_including_the_slug() {
         for text in
             ["/{slug}", "/{locale}/{section}/{slug}", "/a-b_c.d~/{section}{slug}.html", "/{slug}/{slug}"]
         {
@@ -216,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn what_can_be_no_part_of_an_article_is_read_as_nothing() {
+    fn paths_with_invalid_slugs_or_locales_do_not_match() {
         let readings = |text: &str, path: &str| pattern(text).unwrap().parse_path(path).len();
         let [longest, longer] = [96, 97].map(|length| "a".repeat(length));
         for (text, path, count) in [
@@ -252,13 +252,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_path_gives_back_what_made_it(
+        fn parsing_a_path_returns_the_parts_it_was_built_from(
             pattern in any_pattern(),
             locale in "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?",
             section in "[a-z0-9]{1,5}(-[a-z0-9]{1,5}){0,3}",
             slug in "[a-z0-9]{1,5}(-[a-z0-9]{1,5}){0,3}",
         ) {
-            let path = made(&pattern, &locale, &section, &slug);
+            let path = build_path(&pattern, &locale, &section, &slug);
             let text = String::from(pattern.clone());
             let made_it = PathParts {
                 locale: text.contains("{locale}").then(|| locale.try_into().unwrap()),
@@ -270,7 +270,7 @@ mod tests {
             for (number, parts) in read.iter().enumerate() {
                 let locale = parts.locale.as_ref().map_or("", Locale::as_str);
                 let section = parts.section.as_ref().map_or("", Slug::as_str);
-                prop_assert_eq!(&made(&pattern, locale, section, parts.slug.as_str()), &path);
+                prop_assert_eq!(&build_path(&pattern, locale, section, parts.slug.as_str()), &path);
                 prop_assert!(!read.iter().take(number).any(|other| other == parts), "{} is read twice", path);
             }
         }

@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_path_is_refused() {
+    fn invalid_redirect_paths_are_refused() {
         let long = format!("/{}", "ü".repeat(1_001));
         for (path, rules) in [
             ("", vec!["pattern"]),
@@ -193,7 +193,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_normal_form_is_its_own(path in "/([/.%a-c]|%2[eEfF5]|%[c-fC-F]3|\\PC){0,40}") {
+        fn normalization_is_idempotent(path in "/([/.%a-c]|%2[eEfF5]|%[c-fC-F]3|\\PC){0,40}") {
             let Ok(normal) = read(&path) else { return Ok(()) };
             prop_assert_eq!(read(&normal), Ok(normal.clone()), "{}", path);
             prop_assert!(normal == "/" || !normal.ends_with('/') && !normal.contains("//"), "{} {}", path, normal);

@@ -80,7 +80,7 @@ const TABLE: [(Step, [&str; 3]); 19] = {
 };
 
 #[test]
-fn every_cell_of_the_table_is_as_it_is_written_here() {
+fn every_transition_matches_the_table() {
     let mut cells = 0;
     for (step, rows) in TABLE {
         for (pending, row) in PENDING.into_iter().zip(rows) {
@@ -116,7 +116,7 @@ fn the_table_has_a_row_for_every_step() {
 }
 
 #[test]
-fn nothing_in_the_trash_is_live_or_pending_whatever_happened_before() {
+fn no_reachable_state_is_in_trash_and_live_or_pending() {
     let mut known = vec![WorkflowState { visibility: NeverPublished, in_trash: false, pending: None }];
     let mut seen = 0;
     while let Some(standing) = known.get(seen).copied() {
