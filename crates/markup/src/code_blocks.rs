@@ -64,7 +64,7 @@ mod tests {
     use super::parse_line_ranges;
 
     #[test]
-    fn lines_are_those_there_are_each_once_in_order() {
+    fn line_ranges_are_deduplicated_sorted_and_limited_to_existing_lines() {
         assert_eq!(parse_line_ranges("1,3-4", 9), [1, 3, 4]);
         assert_eq!(parse_line_ranges("0-2,2-3,9-4294967295", 4), [1, 2, 3]);
         assert_eq!(parse_line_ranges("5-2,-,7", 9), [7]);

@@ -105,7 +105,7 @@ mod tests {
     use super::CodeInfo;
 
     #[test]
-    fn the_words_after_a_fence_are_a_language_a_title_and_lines() {
+    fn a_code_fence_info_has_language_title_and_lines() {
         let some = |text: &str| Some(text.to_owned());
         let all = CodeInfo::parse("rust title=\"src/a {b}.rs\" {3, 7-9}");
         let title = some("src/a {b}.rs");

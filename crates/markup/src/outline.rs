@@ -100,7 +100,7 @@ mod tests {
     use super::{Anchors, slug};
 
     #[test]
-    fn a_slug_is_ascii_lower_case_with_hyphens() {
+    fn heading_anchors_are_ascii_lower_case_with_hyphens() {
         assert_eq!(slug("Über  Größe & Maß!"), "uber-grosse-mass");
         assert_eq!(slug("Don't panic"), "dont-panic");
         assert_eq!(slug("…"), "section");
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn equal_headings_are_numbered_around_what_is_taken() {
+    fn anchors_of_equal_headings_are_numbered_without_collisions() {
         let mut anchors = Anchors::default();
         let given: Vec<_> = ["A", "A 2", "A", "a"].into_iter().map(|text| anchors.next_for(text)).collect();
         assert_eq!(given, ["a", "a-2", "a-3", "a-4"]);

@@ -156,7 +156,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn formulas_are_looked_for_to_their_end_or_to_the_end_of_the_paragraph() {
+    fn formula_bytes_are_counted_up_to_the_end_of_the_paragraph() {
         for (markdown, passed) in [
             ("for $5 and `code`", 0),
             ("$`2^n`$", 5),

@@ -127,14 +127,14 @@ mod tests {
     }
 
     #[test]
-    fn addresses_are_replaced_and_all_else_stays() {
+    fn link_urls_are_replaced_and_all_other_bytes_are_kept() {
         let before = "Ünter [a.md](a.md \"a.md\"), `[x](x.md)`, [*b*](<b.md>)\n\n> | [c](c.md) |\n\n[d]: d.md\n\nSee [d] and [e](e.html).\r\n";
         let after = "Ünter [a.md](article:a \"a.md\"), `[x](x.md)`, [*b*](<article:b>)\n\n> | [c](article:c) |\n\n[d]: article:d\n\nSee [d] and [e](e.html).\r\n";
         assert_eq!(rewritten(before).as_deref(), Some(after));
     }
 
     #[test]
-    fn samples_and_notes_define_nothing() {
+    fn definitions_in_code_and_footnotes_are_not_rewritten() {
         let before =
             "[see][b][^1]\n\n[b]: b.md\n\n```md\n[b]: b.md\n```\n\n`[b]: b.md`\n\n[^1]: b.md is it\n";
         let after = before.replacen("[b]: b.md", "[b]: article:b", 1);
@@ -142,13 +142,13 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_replaced_alone_is_told() {
+    fn urls_with_escapes_cannot_be_rewritten() {
         assert_eq!(rewritten("[a](a\\_b.md)"), None);
     }
 
     proptest! {
         #[test]
-        fn a_text_without_such_links_comes_back_byte_for_byte(markdown in "\\PC{0,80}") {
+        fn text_without_matching_links_is_unchanged(markdown in "\\PC{0,80}") {
             prop_assert_eq!(rewrite_links(&markdown, |_| None), Some(markdown));
         }
     }

@@ -212,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_marked_in_every_inflection() {
+    fn words_are_marked_in_all_inflections() {
         let marked =
             highlighter("retrying \"webhooks\" -queues", None).mark("Retries of a webhook, and <queues>.");
         assert_eq!(marked, "<mark>Retries</mark> of a <mark>webhook</mark>, and &lt;queues&gt;.");
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn a_passage_has_most_of_the_words_and_begins_where_a_sentence_does() {
+    fn a_passage_covers_most_terms_and_starts_at_a_sentence() {
         let filler = "Nothing of interest is said here, and that at length. ".repeat(20);
         let text = format!("A retry alone. {filler}A retry waits for the webhook.\n\n{filler}");
         let passage = highlighter("webhook retry", None).passage(&text).unwrap();
@@ -251,7 +251,7 @@ mod tests {
     proptest! {
         /// For every search and every text, the output is the escaped text with marks.
         #[test]
-        fn nothing_but_marks_is_added(text in "(\\PC|<|&|\"|'){0,400}", search in "\\PC{0,40}", unfinished in "\\PC{0,4}") {
+        fn highlighting_adds_only_mark_tags(text in "(\\PC|<|&|\"|'){0,400}", search in "\\PC{0,40}", unfinished in "\\PC{0,4}") {
             let highlighter = highlighter(&search, Some(unfinished.as_str()).filter(|word| !word.is_empty()));
             let plain = |html: &str| {
                 let html = html.replace("<mark>", "").replace("</mark>", "");

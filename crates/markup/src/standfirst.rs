@@ -66,7 +66,7 @@ mod tests {
     use super::derive_standfirst;
 
     #[test]
-    fn whole_sentences_of_paragraphs_are_taken_while_they_fit() {
+    fn a_derived_standfirst_has_whole_sentences_up_to_the_limit() {
         let body =
             format!("# Title\n\nOne *fine*\nday. Two.\n\n```\ncode\n```\n\nThree. {}.", "Long ".repeat(50));
         assert_eq!(derive_standfirst(&body).as_deref(), Some("One fine day. Two. Three."));
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn pictures_and_embeds_are_passed_over() {
+    fn images_and_embeds_are_skipped() {
         for before in [
             "![A red bridge.](bridge.jpg)",
             "![A red bridge.](bridge.jpg \"A caption.\")",
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_comes_of_nothing() {
+    fn no_standfirst_is_derived_without_prose() {
         let picture = "![A red bridge.](bridge.jpg)";
         for body in ["", "# Only a title", "> quoted", &"x".repeat(201), "```\ncode\n```", picture] {
             assert_eq!(derive_standfirst(body), None, "{body}");

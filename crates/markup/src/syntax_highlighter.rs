@@ -202,7 +202,7 @@ mod tests {
         ),
     ];
 
-    fn shown(language: &str, code: &str) -> String {
+    fn tokens_as_text(language: &str, code: &str) -> String {
         let tokens = SyntaxHighlighter::new().tokens(language, code).unwrap();
         let parts = tokens.into_iter().map(|Token { kind, text }| match kind {
             Some(kind) => format!("[{} {text}]", kind.class().trim_start_matches("hl-")),
@@ -212,20 +212,20 @@ mod tests {
     }
 
     #[test]
-    fn every_scope_is_one() {
+    fn every_listed_scope_is_valid() {
         assert!(SCOPES.iter().all(|(name, _)| Scope::new(name).is_ok_and(|scope| scope != Scope::default())));
         assert_eq!(*MAPPING_KEY, Scope::new("meta.mapping.key").unwrap());
     }
 
     #[test]
-    fn the_parts_of_code_are_told_apart() {
+    fn code_is_split_into_tokens_by_kind() {
         for (language, code, parts) in PARTS {
-            assert_eq!(shown(language, code), parts, "{language}");
+            assert_eq!(tokens_as_text(language, code), parts, "{language}");
         }
     }
 
     #[test]
-    fn grammars_that_nobody_uses_are_forgotten() {
+    fn unused_grammars_are_evicted() {
         // Other tests load grammars concurrently, so this watches one instance with a weak reference and retries.
         let held = Arc::downgrade(&grammars());
         let is_forgotten = |_| {
@@ -238,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_known_or_too_much_has_no_parts() {
+    fn unknown_languages_and_oversized_code_are_not_highlighted() {
         assert_eq!(SyntaxHighlighter::new().tokens("no-such-language", "x"), None);
         assert_eq!(SyntaxHighlighter::new().tokens("rust", &"x".repeat(2_500)), None);
         assert_eq!(SyntaxHighlighter::new().tokens("json", &"[\n".repeat(MAX_DEPTH + 1)), None);

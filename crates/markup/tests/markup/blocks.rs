@@ -36,7 +36,7 @@ fn paragraph(words: &str) -> Value {
 }
 
 #[test]
-fn lines_are_typed() {
+fn inlines_have_types() {
     assert_eq!(
         blocks("A *b **c*** `d` [e](/f \"T\")\ng  \nh ~~i~~ $`j`$ ![k](/l.png)")[0]["content"],
         json!([
@@ -61,7 +61,7 @@ fn lines_are_typed() {
 }
 
 #[test]
-fn headings_have_their_anchors_for_ids() {
+fn heading_ids_are_their_anchors() {
     assert_eq!(
         tree("## Why it stalls"),
         json!([
@@ -71,7 +71,7 @@ fn headings_have_their_anchors_for_ids() {
 }
 
 #[test]
-fn lists_hold_blocks() {
+fn lists_contain_blocks() {
     assert_eq!(
         blocks("- a\n- b\n\n  c"),
         json!([{ "type": "list", "ordered": false, "start": null, "items": [
@@ -95,7 +95,7 @@ fn lists_hold_blocks() {
 }
 
 #[test]
-fn quotes_alerts_and_details_hold_blocks() {
+fn quotes_alerts_and_details_contain_blocks() {
     assert_eq!(
         blocks("> a\n>\n> b"),
         json!([{ "type": "quote", "blocks": [paragraph("a"), paragraph("b")] }])
@@ -115,7 +115,7 @@ fn quotes_alerts_and_details_hold_blocks() {
 }
 
 #[test]
-fn code_has_its_parts_and_the_lines_to_look_at() {
+fn code_blocks_have_tokens_and_highlighted_lines() {
     let code = &blocks("```rust title=\"a.rs\" {1,3-9}\nlet a = 1;\n\n// b\n```")[0];
     assert_eq!(code["type"], "code");
     assert_eq!((&code["language"], &code["title"]), (&json!("rust"), &json!("a.rs")));
@@ -135,7 +135,7 @@ fn code_has_its_parts_and_the_lines_to_look_at() {
 }
 
 #[test]
-fn figures_and_embeds() {
+fn figures_and_embeds_are_blocks() {
     assert_eq!(
         blocks("![A](/a.svg \"C\")"),
         json!([{ "type": "figure", "src": "&url-site;/a.svg", "alt": "A", "width": null,
@@ -150,7 +150,7 @@ fn figures_and_embeds() {
 }
 
 #[test]
-fn tables() {
+fn tables_have_rows_and_cells() {
     let cell = |header: bool, align: Value, words: &str| json!({ "header": header, "align": align, "column_span": 1, "row_span": 1, "content": [text(words)] });
     assert_eq!(
         blocks("|a|b|\n|-|-:|\n|c|d|"),
@@ -162,7 +162,7 @@ fn tables() {
 }
 
 #[test]
-fn footnotes_lead_there_and_back() {
+fn footnotes_link_to_their_references_and_back() {
     let tree = blocks("a[^x] b[^x]\n\n[^x]: One.\n\n    Two.\n\n---\n");
     assert_eq!(
         tree[0]["content"][1],
@@ -177,7 +177,7 @@ fn footnotes_lead_there_and_back() {
 }
 
 #[test]
-fn raw_html_is_read_as_what_it_is() {
+fn raw_html_becomes_typed_blocks() {
     assert_eq!(
         blocks("<div>\n\na\n\n<p>b</p></div>\n<script>c</script>"),
         json!([paragraph("a"), paragraph("b")])
@@ -204,7 +204,7 @@ fn raw_html_is_read_as_what_it_is() {
 }
 
 #[test]
-fn an_id_stays_while_other_blocks_change_and_words_are_set_in_bold() {
+fn block_ids_depend_only_on_the_text_of_the_block() {
     let id = |body: &str, place: usize| tree(body)[place]["id"].clone();
     let alone = id("One thought.", 0);
     assert!(alone.as_str().unwrap().starts_with("b-"));
@@ -216,7 +216,7 @@ fn an_id_stays_while_other_blocks_change_and_words_are_set_in_bold() {
 }
 
 #[test]
-fn what_lies_too_deep_stands_beside_what_it_was_in() {
+fn too_deeply_nested_blocks_are_flattened() {
     let body = format!("{}deep {}stressed", "> ".repeat(100), "*a **b ".repeat(60));
     let json = serde_json::to_string(&render(&body).blocks).unwrap();
     let read: Result<Value, _> = serde_json::from_str(&json);

@@ -34,7 +34,7 @@ fn terms() -> Terms {
 }
 
 /// A draft without findings.
-fn perfect() -> Content {
+fn complete_content() -> Content {
     Content {
         slug: Some(slug("a")),
         section: Some(SECTION),
@@ -68,31 +68,31 @@ fn markdown(body: &str) -> Markdown {
     Markdown::try_from(body.to_owned()).unwrap()
 }
 
-fn found(content: &Content, dead: &[ArticleId]) -> Vec<Finding> {
+fn findings(content: &Content, dead: &[ArticleId]) -> Vec<Finding> {
     check_draft(content, &content.missing(), &terms(), &render(content.body.as_str()), dead)
 }
 
 /// The findings as text.
-fn told(content: &Content) -> Vec<String> {
-    let told = found(content, &[]).into_iter();
+fn findings_as_text(content: &Content) -> Vec<String> {
+    let told = findings(content, &[]).into_iter();
     told.map(|Finding { severity, pointer, rule, detail }| format!("{severity:?} {pointer} {rule}: {detail}"))
         .collect()
 }
 
-fn told_of(body: &str) -> Vec<String> {
-    told(&Content { body: markdown(body), ..perfect() })
+fn findings_of_body(body: &str) -> Vec<String> {
+    findings_as_text(&Content { body: markdown(body), ..complete_content() })
 }
 
 #[test]
-fn of_a_perfect_draft_there_is_nothing_to_say() {
-    assert_eq!(told(&perfect()), Vec::<String>::new());
+fn a_complete_draft_has_no_findings() {
+    assert_eq!(findings_as_text(&complete_content()), Vec::<String>::new());
 }
 
 #[test]
-fn what_publishing_needs_is_an_error_where_it_is_missing() {
-    let content = Content { slug: None, section: None, headline: None, ..perfect() };
+fn missing_required_fields_are_errors() {
+    let content = Content { slug: None, section: None, headline: None, ..complete_content() };
     assert_eq!(
-        told(&content),
+        findings_as_text(&content),
         [
             "Error /slug required: The slug is missing.",
             "Error /section required: The section is missing.",
@@ -102,16 +102,16 @@ fn what_publishing_needs_is_an_error_where_it_is_missing() {
 }
 
 #[test]
-fn a_term_that_does_not_exist_or_is_of_another_kind_is_an_error() {
+fn unknown_terms_and_terms_of_another_kind_are_errors() {
     let content = Content {
         section: Some(TAG),
         byline: vec![AUTHOR, UNKNOWN],
         tags: vec![UNKNOWN, TAG],
         series: Some(SeriesPart { series: UNKNOWN, part: 1 }),
-        ..perfect()
+        ..complete_content()
     };
     assert_eq!(
-        told(&content),
+        findings_as_text(&content),
         [
             format!("Error /section unknown_term: There is no section `{}`.", TAG.0),
             format!("Error /byline/1 unknown_term: There is no author `{}`.", UNKNOWN.0),
@@ -122,9 +122,9 @@ fn a_term_that_does_not_exist_or_is_of_another_kind_is_an_error() {
 }
 
 #[test]
-fn every_dead_link_is_an_error() {
+fn every_dead_link_to_an_article_is_an_error() {
     let dead = [ArticleId(Uuid::from_u128(8)), ArticleId(Uuid::from_u128(9))];
-    let found = found(&perfect(), &dead);
+    let found = findings(&complete_content(), &dead);
     assert_eq!(found.len(), 2);
     for (finding, dead) in found.iter().zip(dead) {
         assert_eq!((finding.severity, finding.rule.as_str()), (Severity::Error, "dead_link"));
@@ -133,14 +133,14 @@ fn every_dead_link_is_an_error() {
 }
 
 #[test]
-fn a_picture_without_text_is_a_warning() {
-    let content = Content { hero: Some(hero(" ")), ..perfect() };
+fn an_image_without_alt_text_is_a_warning() {
+    let content = Content { hero: Some(hero(" ")), ..complete_content() };
     assert_eq!(
-        told(&content),
+        findings_as_text(&content),
         ["Warning /hero/alt alt_text: The leading picture has no text for those who do not see it."]
     );
     assert_eq!(
-        told_of("![](a.jpg) ![ ](b.jpg) ![c](c.jpg) <img src=d.jpg> <img src=e.jpg alt=e>"),
+        findings_of_body("![](a.jpg) ![ ](b.jpg) ![c](c.jpg) <img src=d.jpg> <img src=e.jpg alt=e>"),
         ["a", "b", "d"].map(|name| format!(
             "Warning /body alt_text: The picture “{name}.jpg” has no text for those who do not see it."
         ))
@@ -148,7 +148,7 @@ fn a_picture_without_text_is_a_warning() {
 }
 
 #[test]
-fn headings_go_on_from_the_headline_without_a_gap() {
+fn skipped_heading_levels_are_a_warning() {
     let order = |heading, level, before| {
         format!(
             "Warning /body heading_order: The heading “{heading}” has level {level} and follows one of level {before}."
@@ -167,13 +167,13 @@ fn headings_go_on_from_the_headline_without_a_gap() {
         ),
         ("```\n#### A\n```\n", vec![]),
     ] {
-        assert_eq!(told_of(body), expected, "{body}");
+        assert_eq!(findings_of_body(body), expected, "{body}");
     }
 }
 
 #[test]
-fn a_link_that_leads_nowhere_is_a_warning() {
-    let told = told_of(
+fn a_link_without_a_usable_url_is_a_warning() {
+    let told = findings_of_body(
         "See [here]() for more, [x](http://) [y](HTTPS://[) [z](article:why) <a href=''>w</a> [v](mailto:a@b.c)\n",
     );
     assert_eq!(
@@ -190,21 +190,24 @@ fn a_link_that_leads_nowhere_is_a_warning() {
 }
 
 #[test]
-fn a_long_standfirst_is_a_warning_and_none_a_note() {
+fn a_long_standfirst_is_a_warning_and_a_missing_one_a_note() {
     let standfirst = |length: usize| Some(Standfirst::try_from("ä".repeat(length)).unwrap());
-    assert_eq!(told(&Content { standfirst: standfirst(300), ..perfect() }), Vec::<String>::new());
     assert_eq!(
-        told(&Content { standfirst: standfirst(301), ..perfect() }),
+        findings_as_text(&Content { standfirst: standfirst(300), ..complete_content() }),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        findings_as_text(&Content { standfirst: standfirst(301), ..complete_content() }),
         [
             "Warning /standfirst standfirst_length: The standfirst has 301 characters; beyond 300 lists may cut it off."
         ]
     );
     assert_eq!(
-        told(&Content { standfirst: None, body: markdown("One. Two."), ..perfect() }),
+        findings_as_text(&Content { standfirst: None, body: markdown("One. Two."), ..complete_content() }),
         ["Note /standfirst standfirst_derived: There is no standfirst; the body gives one: “One. Two.”"]
     );
     assert_eq!(
-        told(&Content { standfirst: None, body: markdown(""), ..perfect() }),
+        findings_as_text(&Content { standfirst: None, body: markdown(""), ..complete_content() }),
         [
             "Note /standfirst standfirst_derived: There is no standfirst, and the body has no text to make one of."
         ]
@@ -212,9 +215,9 @@ fn a_long_standfirst_is_a_warning_and_none_a_note() {
 }
 
 #[test]
-fn html_that_was_left_out_is_a_warning() {
+fn removed_html_is_a_warning() {
     assert_eq!(
-        told_of("<iframe src=x></iframe>\n\n<b onclick=x>b</b> [x](javascript:y)"),
+        findings_of_body("<iframe src=x></iframe>\n\n<b onclick=x>b</b> [x](javascript:y)"),
         [
             "Warning /body removed_html: `<iframe>` may not be used and is left out.",
             "Warning /body removed_html: `onclick` may not be used like this on `<b>` and is left out.",
@@ -224,25 +227,25 @@ fn html_that_was_left_out_is_a_warning() {
 }
 
 #[test]
-fn a_body_over_budget_is_an_error_and_nothing_else_is_said_of_it() {
+fn a_body_over_budget_is_the_only_finding_about_the_body() {
     let nested = "> ".repeat(1_000) + "![](x)";
     assert_eq!(
-        told_of(&nested),
+        findings_of_body(&nested),
         ["Error /body too_complex: The body opens more than 150 quotes and lists inside one another."]
     );
-    assert_eq!(told_of(""), Vec::<String>::new());
+    assert_eq!(findings_of_body(""), Vec::<String>::new());
 }
 
 #[test]
-fn everything_is_found_at_once_and_the_gravest_first() {
+fn all_findings_are_listed_by_severity() {
     let content = Content {
         headline: None,
         standfirst: None,
         hero: Some(hero("")),
         body: markdown("### A\n\n![](x) <script>y</script>"),
-        ..perfect()
+        ..complete_content()
     };
-    let found = found(&content, &[ArticleId(Uuid::from_u128(8))]);
+    let found = findings(&content, &[ArticleId(Uuid::from_u128(8))]);
     let rules: Vec<&str> = found.iter().map(|finding| finding.rule.as_str()).collect();
     assert_eq!(
         rules,
@@ -260,17 +263,17 @@ fn everything_is_found_at_once_and_the_gravest_first() {
 }
 
 #[test]
-fn the_same_is_said_once_and_of_very_much_how_much_more_there_is() {
-    assert_eq!(told_of(&"![](x) ".repeat(1_000)).len(), 1);
+fn equal_findings_are_listed_once_and_many_are_summarised() {
+    assert_eq!(findings_of_body(&"![](x) ".repeat(1_000)).len(), 1);
     let many: String = (0..1_000).map(|n| format!("![]({n}) ")).collect();
-    let told = told_of(&many);
+    let told = findings_of_body(&many);
     assert_eq!(told.len(), 51);
     assert_eq!(told.last().unwrap(), "Warning /body alt_text: … and 950 more of this kind.");
 }
 
 #[test]
-fn a_finding_is_kept_and_read_again() {
-    let found = found(&Content { headline: None, ..perfect() }, &[]);
+fn findings_round_trip_through_json() {
+    let found = findings(&Content { headline: None, ..complete_content() }, &[]);
     let json = serde_json::to_string(&found).unwrap();
     assert_eq!(
         json,
@@ -281,7 +284,7 @@ fn a_finding_is_kept_and_read_again() {
 
 proptest! {
     #[test]
-    fn there_is_an_error_exactly_when_preparing_is_refused(
+    fn a_draft_has_errors_exactly_when_rendering_an_edition_is_refused(
         parts in prop::array::uniform3(any::<bool>()),
         ids in prop::collection::vec(1u128..7, 4),
         section in any::<bool>(),
@@ -291,19 +294,19 @@ proptest! {
         let id = |at: usize| TermId(Uuid::from_u128(ids[at]));
         let content = Content {
             slug: has_slug.then(|| slug("a")),
-            headline: perfect().headline.filter(|_| has_headline),
+            headline: complete_content().headline.filter(|_| has_headline),
             section: section.then(|| id(0)),
             byline: vec![id(1)],
             tags: vec![id(2)],
             series: has_series.then(|| SeriesPart { series: id(3), part: 1 }),
             body: markdown(&body),
-            ..perfect()
+            ..complete_content()
         };
         let locale = Locale::try_from("en".to_owned()).unwrap();
         let origin =
             EditionIdentity { id: EditionId(Uuid::nil()), article: ArticleId(Uuid::nil()), locale, revision: 1 };
         let refused = render_edition(origin, &content, &terms()).is_err();
-        let errors = found(&content, &[]).iter().any(|finding| finding.severity == Severity::Error);
+        let errors = findings(&content, &[]).iter().any(|finding| finding.severity == Severity::Error);
         prop_assert_eq!(errors, refused);
     }
 }

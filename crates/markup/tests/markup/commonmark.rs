@@ -22,7 +22,7 @@ const FIGURES: [u32; 10] = [572, 573, 576, 577, 584, 585, 586, 588, 589, 591];
 const BACKSLASHES: [u32; 1] = [631];
 
 #[test]
-fn every_example_is_rendered_as_specified() {
+fn every_commonmark_example_is_rendered_as_specified() {
     let examples: Vec<Example> = serde_json::from_str(include_str!("fixtures/commonmark-0.31.json")).unwrap();
     assert_eq!(examples.len(), 652);
     let differing: Vec<u32> = examples

@@ -26,12 +26,12 @@ fn shown(before: &str, after: &str) -> String {
     shown.collect()
 }
 
-fn side(runs: &[Run], without: Op) -> String {
+fn reconstruct(runs: &[Run], without: Op) -> String {
     runs.iter().filter(|run| run.op != without).map(|run| run.text.as_str()).collect()
 }
 
 #[test]
-fn a_body_is_compared_word_by_word() {
+fn bodies_are_compared_word_by_word() {
     for (before, after, expected) in [
         ("", "", ""),
         ("Same.", "Same.", "Same."),
@@ -48,7 +48,7 @@ fn a_body_is_compared_word_by_word() {
 }
 
 #[test]
-fn everything_else_is_compared_property_by_property() {
+fn other_content_is_compared_property_by_property() {
     let term = |n: u128| TermId(Uuid::from_u128(n));
     let fields = |json: Value| json.as_object().unwrap().clone();
     let before = Content {
@@ -83,7 +83,7 @@ fn everything_else_is_compared_property_by_property() {
 }
 
 #[test]
-fn a_comparison_is_kept_and_read_again() {
+fn comparisons_round_trip_through_json() {
     let comparison = compare(&with_body("One two."), &with_body("One 2."));
     let json = serde_json::to_string(&comparison).unwrap();
     assert!(json.contains(r#"{"op":"delete","text":"two"},{"op":"insert","text":"2"}"#), "{json}");
@@ -91,7 +91,7 @@ fn a_comparison_is_kept_and_read_again() {
 }
 
 #[test]
-fn one_word_in_a_body_as_long_as_can_be_is_still_one_word() {
+fn one_inserted_word_in_a_body_of_maximum_length_is_one_run() {
     for piece in ["word ", "A line of some words.\n"] {
         let before = piece.repeat(Markdown::MAX_BYTES / piece.len() - 1);
         let middle = piece.len() * (before.len() / piece.len() / 2);
@@ -103,7 +103,7 @@ fn one_word_in_a_body_as_long_as_can_be_is_still_one_word() {
 }
 
 /// Pseudo-random numbers.
-fn scattered(count: u64) -> impl Iterator<Item = u64> {
+fn pseudo_random_numbers(count: u64) -> impl Iterator<Item = u64> {
     (1..=count).map(|n| n.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 20)
 }
 
@@ -116,13 +116,13 @@ fn full(pieces: impl Iterator<Item = String>) -> String {
 /// Pairs of bodies that are expensive to compare. The test passes if the comparisons finish with the default stack size of
 /// a thread.
 #[test]
-fn whatever_is_compared_an_answer_comes_soon_on_a_small_stack() {
+fn expensive_comparisons_finish_on_a_small_stack() {
     let numbers = |count: u64, modulus: u64, end: &'static str| {
-        full(scattered(count).map(move |n| format!("{}{end}", n % modulus)))
+        full(pseudo_random_numbers(count).map(move |n| format!("{}{end}", n % modulus)))
     };
     let letters = |modulus: u32, end: &'static str| {
         let letter = move |n| char::from_u32(0x61 + u32::try_from(n % u64::from(modulus)).unwrap()).unwrap();
-        full(scattered(1 << 19).map(move |n| format!("{}{end}", letter(n))))
+        full(pseudo_random_numbers(1 << 19).map(move |n| format!("{}{end}", letter(n))))
     };
     for (name, before, after) in [
         ("words", letters(26, " "), letters(25, " ")),
@@ -138,7 +138,7 @@ fn whatever_is_compared_an_answer_comes_soon_on_a_small_stack() {
         let comparing = move || {
             let runs = compared(&before, &after);
             assert!(runs.len() < 120_000, "compared more than it should: {} runs", runs.len());
-            assert!(side(&runs, Op::Insert) == before && side(&runs, Op::Delete) == after);
+            assert!(reconstruct(&runs, Op::Insert) == before && reconstruct(&runs, Op::Delete) == after);
         };
         let thread = thread::Builder::new().stack_size(1 << 21).spawn(comparing).unwrap();
         assert!(thread.join().is_ok(), "{name}");
@@ -169,16 +169,16 @@ fn bodies() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn the_runs_are_both_bodies(before in bodies(), after in bodies()) {
+    fn runs_reconstruct_both_bodies(before in bodies(), after in bodies()) {
         let runs = compared(&before, &after);
-        prop_assert_eq!(side(&runs, Op::Insert), before);
-        prop_assert_eq!(side(&runs, Op::Delete), after);
+        prop_assert_eq!(reconstruct(&runs, Op::Insert), before);
+        prop_assert_eq!(reconstruct(&runs, Op::Delete), after);
         prop_assert!(runs.iter().all(|run| !run.text.is_empty()));
         prop_assert!(runs.windows(2).all(|pair| pair[0].op != pair[1].op), "{:?}", runs);
     }
 
     #[test]
-    fn equal_contents_differ_in_nothing(body in bodies(), name in ".{0,8}", value in any::<Option<f64>>()) {
+    fn equal_contents_have_no_changes(body in bodies(), name in ".{0,8}", value in any::<Option<f64>>()) {
         let mut content = with_body(&body);
         content.fields.insert(name, json!(value));
         let Comparison { body: runs, fields } = compare(&content, &content.clone());

@@ -31,7 +31,7 @@ fn is_refused(body: &str) -> bool {
 }
 
 #[test]
-fn no_body_of_a_mebibyte_costs_more_than_ten_times_prose() {
+fn no_expensive_body_of_1_mib_takes_more_than_ten_times_prose() {
     let prose = prose();
     assert!(!is_refused(&prose));
     let allowed = time(&prose, Duration::ZERO) * MOST;
@@ -110,7 +110,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: cases(24), ..ProptestConfig::default() })]
 
     #[test]
-    fn no_repetition_of_pieces_costs_more_than_ten_times_prose(body in repetitions()) {
+    fn no_random_repetition_takes_more_than_ten_times_prose(body in repetitions()) {
         let allowed = time(&prose(), Duration::ZERO) * MOST;
         let took = time(&body, allowed);
         prop_assert!(took <= allowed, "{took:?} of {allowed:?}");

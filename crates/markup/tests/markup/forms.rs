@@ -8,7 +8,7 @@ fn html(body: &str) -> String {
 }
 
 #[test]
-fn headings_carry_their_anchors() {
+fn headings_have_anchor_ids() {
     let rendering = render("# Über *uns*\n\nA\n\n## Über uns\n\n### `…`\n");
     assert_eq!(
         rendering.html,
@@ -20,7 +20,7 @@ fn headings_carry_their_anchors() {
 }
 
 #[test]
-fn ids_of_authors_neither_clash_with_anchors_nor_fake_them() {
+fn ids_in_raw_html_are_removed_so_they_cannot_collide_with_anchors() {
     let body = "<h2 id=why>a</h2>\n\n<h2 id=0-why>b</h2>\n\n<h2 id='&#49;-why'>c</h2>\n\n<p id=2-why>d</p>\n\n# Why\n";
     let rendering = render(body);
     assert_eq!(rendering.html.matches(" id=").count(), 1, "{}", rendering.html);
@@ -31,13 +31,13 @@ fn ids_of_authors_neither_clash_with_anchors_nor_fake_them() {
 }
 
 #[test]
-fn a_heading_that_raw_html_swallows_is_not_in_the_outline() {
+fn a_heading_inside_open_raw_html_is_not_in_the_outline() {
     let rendering = render("x <textarea>\n\n# Lost\n");
     assert!(rendering.outline.is_empty(), "{rendering:?}");
 }
 
 #[test]
-fn what_articles_need_survives() {
+fn allowed_html_is_kept_by_the_sanitiser() {
     for kept in [
         "<ul>\n<li><input type=\"checkbox\" checked=\"\" disabled=\"\"> done</li>\n</ul>\n",
         "<pre><code class=\"language-rust\"><span class=\"hl-keyword\">fn</span>\n</code></pre>\n",
@@ -62,7 +62,7 @@ fn what_articles_need_survives() {
 }
 
 #[test]
-fn links_lead_to_the_web_to_mail_to_telephones_and_within() {
+fn web_mail_telephone_and_relative_links_are_kept() {
     for address in [
         "https://a.example/x?y=1#z",
         "http://a.example",
@@ -81,7 +81,7 @@ fn links_lead_to_the_web_to_mail_to_telephones_and_within() {
 }
 
 #[test]
-fn whoever_saves_is_told_what_went() {
+fn removed_elements_attributes_and_urls_are_reported() {
     let body = "<iframe src=x></iframe>\n\n<b onclick=x>b</b> <b onclick=y>c</b> [x](javascript:y) ![x](data:z)\n\n\
                 <blockquote cite=ftp:x>q</blockquote>\n\n<div class=note style=x>n</div> <svg><path/></svg>";
     let owned = |text: &str| text.to_owned();
@@ -103,7 +103,7 @@ fn whoever_saves_is_told_what_went() {
 }
 
 #[test]
-fn the_text_has_no_markup() {
+fn plain_text_has_no_markup() {
     let body = "# A *b*\n\nOne\ntwo  \nthree <b>bold</b> ![alt *text*](x)\n\n- x\n- y\n\n```rust\nlet a;\n```\n\n\
                 |h|i|\n|-|-|\n|c|d|\n\n<div onclick=x><p>in</p><p>block</p><script>no</script></div>\n\n> q <!-- c -->\n";
     assert_eq!(
@@ -113,7 +113,7 @@ fn the_text_has_no_markup() {
 }
 
 #[test]
-fn the_alternative_text_of_a_picture_is_no_text_in_any_form() {
+fn alt_texts_are_no_part_of_text_outline_and_word_count() {
     let body = "![alt one](a.png)\n\n![alt two](b.png \"A *caption*\")\n\n## ![alt three](c.png) A heading\n\n\
                 [![alt four](d.png)](/e) linked[^1]\n\n|![alt five](f.png)|cell|\n|-|-|\n|<img src=g alt=alt>|x|\n\n\
                 <pre><img src=h alt=\"alt six\">code</pre>\n\n<details><summary><img src=i alt=alt>More</summary>y</details>\n\n\
@@ -137,13 +137,13 @@ fn the_alternative_text_of_a_picture_is_no_text_in_any_form() {
 }
 
 #[test]
-fn an_address_that_links_a_picture_is_no_embed() {
+fn a_linked_image_is_not_an_embed() {
     let rendering = render("[![https://vimeo.com/1](a.png)](https://vimeo.com/1)");
     assert!(rendering.html.contains("<img ") && !rendering.html.contains("data-embed"), "{}", rendering.html);
 }
 
 #[test]
-fn reading_takes_a_minute_for_every_230_words_begun() {
+fn reading_minutes_are_words_divided_by_230_rounded_up() {
     for (words, minutes) in [(0, 0), (1, 1), (230, 1), (231, 2)] {
         let rendering = render(&"word ".repeat(words));
         assert_eq!((usize::try_from(rendering.word_count), rendering.reading_minutes), (Ok(words), minutes));
@@ -164,19 +164,19 @@ fn a_body_over_budget_is_replaced_by_an_explanation_in_all_forms() {
 
 /// The quotes around a generated anchor end the open `title` attribute, so the tags in it become elements.
 #[test]
-fn nesting_that_an_anchor_uncovers_is_seen() {
+fn nesting_revealed_by_a_generated_anchor_counts_against_the_budget() {
     let body = format!("<div title=\"\n\n# a\n\n{}x", "<div>".repeat(1_000));
     let reason = render(&body).too_complex;
     assert!(reason.is_some_and(|reason| reason.contains("nests elements too deeply")));
 }
 
 #[test]
-fn a_hundred_levels_are_still_markdown() {
+fn a_hundred_nested_quotes_are_within_the_budget() {
     assert!(html(&("> ".repeat(100) + "x")).starts_with("<blockquote>"));
 }
 
 #[test]
-fn footnotes_lead_there_and_back() {
+fn footnotes_link_to_their_references_and_back() {
     let rendering =
         render("A[^x] b[^x] c[^1].\n\n# Fn 1\n\n[^1]: One.\n[^x]: *Two.*\n\n    More.\n[^unused]: None.\n");
     assert_eq!(
@@ -198,7 +198,7 @@ fn footnotes_lead_there_and_back() {
 }
 
 #[test]
-fn alerts_say_of_what_kind_they_are() {
+fn alerts_have_a_class_a_label_and_an_optional_title() {
     for (written, class, label) in [
         ("NOTE", "note", "Note"),
         ("TIP", "tip", "Tip"),
@@ -219,7 +219,7 @@ fn alerts_say_of_what_kind_they_are() {
 }
 
 #[test]
-fn an_image_with_a_caption_alone_is_a_figure() {
+fn a_standalone_image_with_a_title_is_a_figure() {
     let rendering = render("![What *is* seen](/a.svg \"A <caption>.\")\n");
     assert_eq!(
         rendering.html,
@@ -232,7 +232,7 @@ fn an_image_with_a_caption_alone_is_a_figure() {
 }
 
 #[test]
-fn the_address_of_a_video_a_post_or_a_gist_alone_is_an_embed() {
+fn a_standalone_url_of_a_known_provider_is_an_embed() {
     let embed = |provider: &str, url: &str| {
         format!(
             "<figure class=\"embed\" data-embed=\"{provider}\"><a href=\"{url}\" rel=\"noopener noreferrer\">{url}</a></figure>\n"
@@ -261,7 +261,7 @@ fn the_address_of_a_video_a_post_or_a_gist_alone_is_an_embed() {
 }
 
 #[test]
-fn code_has_a_title_and_lines_to_look_at() {
+fn code_blocks_have_a_title_and_highlighted_lines() {
     let rendering = render("```rust title=\"src/<a>.rs\" {1,3-4}\nfn\n```\n");
     assert_eq!(
         rendering.html,
@@ -275,7 +275,7 @@ fn code_has_a_title_and_lines_to_look_at() {
 }
 
 #[test]
-fn formulas_are_kept_as_they_were_written() {
+fn formulas_are_kept_as_written() {
     let rendering = render("So $`a < b`$ costs $5 and $6.\n\n```math\n\\frac{a}{b}\n```\n");
     assert_eq!(
         rendering.html,
@@ -286,7 +286,7 @@ fn formulas_are_kept_as_they_were_written() {
 }
 
 #[test]
-fn a_note_that_nothing_refers_to_is_left_out_wherever_it_stands() {
+fn unreferenced_footnotes_are_removed() {
     let twice = render("A[^x]\n\n[^x]: One\n\n# H\n\n[^x]: Two\n");
     assert!(
         twice.html.contains("</p>\n<h1 id=\"h\">H</h1>\n<section class=\"footnotes\">"),
@@ -301,7 +301,7 @@ fn a_note_that_nothing_refers_to_is_left_out_wherever_it_stands() {
 }
 
 #[test]
-fn relative_addresses_are_marked_with_what_they_are_relative_to() {
+fn relative_urls_get_a_marker_for_their_base() {
     let image = |src: &str| format!("<p><img src=\"{src}\" alt=\"x\"></p>\n");
     for (written, stored) in [
         ("/a.png", "&url-site;/a.png"),
@@ -326,7 +326,7 @@ fn relative_addresses_are_marked_with_what_they_are_relative_to() {
 }
 
 #[test]
-fn an_address_with_a_user_name_or_password_is_left_out() {
+fn urls_with_credentials_are_removed() {
     for address in ["https://bank.example@evil.example/", "https://a:b@c.example", "//a@b.example/"] {
         let rendering = render(&format!("[x]({address})"));
         assert_eq!(rendering.html, "<p><a rel=\"noopener noreferrer\">x</a></p>\n", "{address}");

@@ -25,7 +25,7 @@ fn article_links(html: &str) -> Vec<(String, bool)> {
 }
 
 #[test]
-fn markdown_links_to_articles_by_their_identity() {
+fn markdown_links_to_articles_by_id() {
     let rendering = render(&format!(
         "[a](article:{B}) [*b*](<article:{A}#why> \"T\") [c][c] <article:{B}>\n\n[c]: article:{A}"
     ));
@@ -42,7 +42,7 @@ fn markdown_links_to_articles_by_their_identity() {
 }
 
 #[test]
-fn an_address_that_is_no_identity_is_taken_away() {
+fn malformed_article_links_are_removed() {
     for address in [
         "article:".to_owned(),
         "article:why-bridges-fail".to_owned(),
@@ -60,7 +60,7 @@ fn an_address_that_is_no_identity_is_taken_away() {
 }
 
 #[test]
-fn raw_html_does_not_link_to_articles() {
+fn article_links_in_raw_html_are_removed() {
     for body in [
         format!("<a href=\"article:{A}\">x</a>"),
         format!("<a href=article:{A}>x</a>"),
@@ -86,7 +86,7 @@ fn raw_html_does_not_link_to_articles() {
 
 /// Delivery would not find a URL that follows another attribute.
 #[test]
-fn a_tag_that_raw_html_left_open_does_not_take_in_a_link() {
+fn an_unclosed_raw_tag_does_not_absorb_an_article_link() {
     for body in [
         format!("- <!-- --> <a title=x\n  [y](article:{A})\n"),
         format!("- <!-- --> <a title='x'\n  [y](article:{A})\n"),
@@ -158,7 +158,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
-    fn links_are_found_by_their_first_bytes_and_nothing_else_begins_like_them(body in bodies()) {
+    fn every_article_link_and_nothing_else_starts_with_the_marker_bytes(body in bodies()) {
         let rendering = render(&body);
         let html = &rendering.html;
         prop_assert_eq!(complaints(html), Vec::<String>::new(), "{}", html);

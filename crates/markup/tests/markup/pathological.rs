@@ -149,7 +149,7 @@ fn repetitions() -> Vec<(&'static str, String)> {
 }
 
 #[test]
-fn every_body_is_rendered_on_a_small_stack() {
+fn pathological_bodies_are_rendered_on_a_small_stack() {
     for (name, body) in bodies() {
         let forms = move || {
             let rendering = render(&body);

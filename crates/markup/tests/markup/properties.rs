@@ -110,14 +110,14 @@ fn prose() -> impl Strategy<Value = String> {
 
 /// ammonia adds attributes in an order that differs from run to run.
 #[test]
-fn attributes_have_one_order() {
+fn attributes_are_rendered_in_a_stable_order() {
     let renderings: Vec<String> = (0..20).map(|_| render("<input checked> <input title=x>").html).collect();
     assert!(renderings.windows(2).all(|pair| pair.first() == pair.last()), "{renderings:?}");
 }
 
 proptest! {
     #[test]
-    fn the_html_is_safe(body in bodies()) {
+    fn rendered_html_is_safe(body in bodies()) {
         let html = render(&body).html;
         prop_assert_eq!(complaints(&html), Vec::<String>::new(), "{}", html);
     }
@@ -125,7 +125,7 @@ proptest! {
     /// Delivery replaces markers at any position, so each must be the start of a URL, and no URL may be relative
     /// without one.
     #[test]
-    fn every_relative_address_is_marked_and_nothing_else(body in bodies()) {
+    fn every_relative_url_has_a_marker_and_nothing_else_does(body in bodies()) {
         let html = render(&body).html;
         let addresses = elements(&html).into_iter().flat_map(|(_, attributes)| attributes);
         let addresses = addresses.filter(|(key, _)| ["href", "src", "cite"].contains(&key.as_str()));
@@ -143,7 +143,7 @@ proptest! {
     }
 
     #[test]
-    fn the_outline_names_exactly_the_anchors(body in bodies()) {
+    fn the_outline_lists_exactly_the_heading_anchors(body in bodies()) {
         let rendering = render(&body);
         let in_html: Vec<String> = elements(&rendering.html)
             .into_iter()
@@ -159,7 +159,7 @@ proptest! {
     }
 
     #[test]
-    fn every_form_says_the_same(body in bodies()) {
+    fn html_text_and_blocks_have_the_same_words(body in bodies()) {
         let rendering = render(&body);
         let said = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         // Compare the letters in order and not the white space, because HTML has none between blocks.
@@ -171,7 +171,7 @@ proptest! {
     }
 
     #[test]
-    fn every_block_has_an_id_of_its_own_and_the_tree_can_be_read_again(body in bodies()) {
+    fn block_ids_are_unique_and_the_tree_round_trips_through_json(body in bodies()) {
         let blocks = render(&body).blocks;
         let json = serde_json::to_string(&blocks).unwrap();
         let read: Vec<domain::Block> = serde_json::from_str(&json).unwrap();
@@ -185,7 +185,7 @@ proptest! {
     }
 
     #[test]
-    fn rendering_is_repeatable_and_keeps_the_source(body in bodies()) {
+    fn rendering_is_deterministic_and_keeps_the_source(body in bodies()) {
         let rendering = render(&body);
         prop_assert_eq!(&rendering, &render(&body));
         prop_assert_eq!(&rendering.markdown, &body);
@@ -196,7 +196,7 @@ proptest! {
     }
 
     #[test]
-    fn a_standfirst_is_short_and_the_beginning_of_the_text(body in prose()) {
+    fn a_derived_standfirst_is_a_short_prefix_of_the_text(body in prose()) {
         let Some(standfirst) = derive_standfirst(&body) else {
             return Ok(());
         };

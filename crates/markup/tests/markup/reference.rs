@@ -8,7 +8,7 @@ use markup::render;
 const REFERENCE: &str = include_str!("../../../../docs/markdown.md");
 
 #[test]
-fn what_the_reference_shows_is_what_comes_out() {
+fn samples_in_the_markdown_guide_render_as_shown() {
     let arena = Arena::new();
     let root = parse_document(&arena, REFERENCE, &Options::default());
     let blocks = root.descendants().filter_map(|node| match &node.data().value {
