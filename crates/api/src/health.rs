@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn each_state_has_the_readiness_of_the_table() {
+    fn readiness_follows_from_draining_schema_and_response_source() {
         for (is_draining, is_schema_usable, source) in states() {
             let expected = match (is_draining, is_schema_usable, source) {
                 (true, _, _) => (503, "draining", false),
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn the_guide_has_a_row_for_each_answer() {
+    fn the_health_guide_documents_every_readiness_response() {
         for (is_draining, is_schema_usable, source) in states() {
             let readiness = Readiness::new(is_draining, is_schema_usable, source);
             let (code, status) = readiness.status();

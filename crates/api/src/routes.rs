@@ -272,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn comments_name_the_paths_of_the_handlers() {
+    fn comments_match_the_documented_paths_of_the_handlers() {
         let documented: BTreeSet<String> =
             documented(&openapi::delivery()).union(&documented(&openapi::editorial())).cloned().collect();
         assert_eq!(commented(), documented);

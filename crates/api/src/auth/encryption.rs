@@ -119,7 +119,7 @@ mod tests {
     const GOOD: &str = "x9Kq2Lw8Zr5Tn1Vb7Mc4Jd6Hf3Gp0SaQ";
 
     #[test]
-    fn weak_secrets_and_samples_are_refused() {
+    fn short_and_guessable_secrets_are_refused() {
         assert_eq!(Secret::parse("short").unwrap_err(), SecretError::Short);
         for weak in
             ["a".repeat(40), "my-secret-my-secret-my-secret-my-secret".to_owned(), "changeme".repeat(5)]
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn a_ciphertext_decrypts_for_its_purpose_only_and_not_when_changed() {
+    fn ciphertexts_decrypt_only_unchanged_and_for_their_purpose() {
         let secret = Secret::parse(GOOD).unwrap();
         let ciphertext = secret.encrypt(Purpose::Preview, &[7; 24], b"text").unwrap();
         assert_eq!(secret.decrypt(Purpose::Preview, &ciphertext).unwrap(), b"text");

@@ -113,7 +113,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn accounts_and_addresses_are_limited_separately_and_an_ipv6_network_counts_as_one() {
+    fn accounts_and_addresses_are_limited_separately_and_ipv6_by_network() {
         let limits = SignInLimits { per_account: 3, per_address: 5, refill_milliseconds: 600_000 };
         let login_throttle = LoginThrottle::new(limits);
         let address = |text: &str| -> IpAddr { text.parse().unwrap() };
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn refreshes_have_a_limit_of_their_own() {
+    fn token_refreshes_have_a_separate_limit() {
         let limits = SignInLimits { per_account: 3, per_address: 5, refill_milliseconds: 600_000 };
         let login_throttle = LoginThrottle::new(limits);
         let address: IpAddr = "192.0.2.1".parse().unwrap();

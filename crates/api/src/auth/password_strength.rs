@@ -45,7 +45,7 @@ mod tests {
     }
 
     #[test]
-    fn common_passwords_and_the_persons_own_words_are_refused() {
+    fn common_passwords_and_those_with_name_or_email_are_refused() {
         for guessed in [
             "passwordpassword",
             "aaaaaaaaaaaaaaaa",

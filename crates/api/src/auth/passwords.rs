@@ -153,7 +153,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_73rd_byte_matters_and_a_weaker_hash_is_noticed() {
+    fn passwords_are_hashed_in_full_and_weaker_hashes_are_outdated() {
         let long = "p".repeat(72);
         let hash = hash_password(&format!("{long}a")).unwrap();
         assert_eq!(verify_hash(&format!("{long}a"), &hash), PasswordCheck::Correct);
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_full_queue_responds_busy() {
+    async fn a_full_hashing_queue_responds_busy() {
         let passwords = Passwords::new();
         let held = passwords
             .processors

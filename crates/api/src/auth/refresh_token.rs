@@ -43,7 +43,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_token_round_trips_and_a_forged_one_is_refused() {
+    fn refresh_tokens_round_trip_and_forged_ones_are_refused() {
         let secret = Secret::parse("x9Kq2Lw8Zr5Tn1Vb7Mc4Jd6Hf3Gp0SaQ").unwrap();
         let token = RefreshToken { session: SessionId(Uuid::now_v7()), generation: 3 };
         let text = token.encode(&secret).unwrap();

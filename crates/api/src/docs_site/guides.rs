@@ -107,7 +107,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_file_is_a_page() {
+    fn every_file_in_docs_is_a_page() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
         let names =
             fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn links_between_files_lead_to_pages() {
+    fn links_between_files_resolve_to_pages() {
         for (address, path) in [
             ("concepts.md#acts", Some("/docs/concepts#acts")),
             ("README.md", Some("/docs/")),

@@ -191,7 +191,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_largest_body_comes_in_time_over_a_line_of_100_kbit() {
+    fn the_largest_body_meets_its_deadline_at_100_kbit_per_second() {
         const BYTES_A_SECOND: usize = 100_000 / 8;
         let limits = BodyLimits::new(&HttpConfig::default());
         let begun = Instant::now();
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn a_body_that_drips_ends_by_its_average_and_one_that_stops_by_its_pause() {
+    fn body_deadlines_limit_the_average_rate_the_pause_and_the_duration() {
         let limits = BodyLimits::new(&HttpConfig::default());
         let begun = Instant::now();
         let after = |seconds| begun + Duration::from_secs(seconds);

@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn forwarded_is_read_likewise() {
+    fn forwarded_is_read_from_the_right_past_trusted_proxies() {
         for (lines, expected) in [
             (&["for=198.51.100.1;proto=https;by=203.0.113.43"][..], "198.51.100.1"),
             (&["For=\"[2001:db8::1]:4711\""], "2001:db8::1"),
@@ -228,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_network_is_named() {
+    fn invalid_proxy_networks_are_named_in_the_error() {
         for (text, named) in
             [("10.0.0.0/33", "10.0.0.0/33"), ("10.0.0.1,proxy", "proxy"), ("10.0.0", "10.0.0")]
         {
@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn a_network_of_ipv6_is_counted_as_one() {
+    fn ipv6_addresses_are_limited_by_their_64_bit_network() {
         let counted = |text: &str| limit_key(text.parse().unwrap()).to_string();
         assert_eq!(counted("2001:db8::1:2:3:4"), counted("2001:db8::5"));
         assert_ne!(counted("2001:db8:0:1::1"), counted("2001:db8::1"));

@@ -135,7 +135,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_coding_that_is_wanted_most_is_chosen() {
+    fn the_coding_with_the_highest_preference_is_selected() {
         for (header, coding) in [
             ("gzip, deflate, br, zstd", Coding::Brotli),
             ("gzip, deflate", Coding::Gzip),
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_remembered_has_an_end() {
+    fn the_cache_of_accept_encoding_headers_is_bounded() {
         for number in 0..1_000 {
             let header = format!("gzip;q=0.{number}");
             Coding::wanted_by(

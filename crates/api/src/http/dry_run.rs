@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_another_preference_is_ignored() {
+    fn other_preferences_are_ignored() {
         for text in [
             "",
             "return=minimal",
@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn what_looks_like_a_dry_run_and_is_none_is_refused() {
+    fn misspelled_dry_runs_are_refused() {
         for text in [
             "dry",
             "dryrun",

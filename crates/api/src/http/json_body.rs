@@ -253,13 +253,13 @@ mod tests {
     }
 
     #[test]
-    fn json_is_read_as_it_is_written() {
+    fn valid_json_is_parsed_unchanged() {
         let text = r#"{"a":[1,-2,3.5,true,null,"ü\n"],"b":{"c":{}}}"#;
         assert_eq!(strictly(text).unwrap().to_string(), text);
     }
 
     #[test]
-    fn what_programs_differ_about_is_refused() {
+    fn json_that_parsers_interpret_differently_is_refused() {
         for (text, why) in [
             (r#"{"a":1,"a":2}"#, "twice"),
             (r#"{"b":{"a":1,"a":1}}"#, "twice"),

@@ -271,7 +271,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn bytes_take_more_room_than_they_are() {
+    fn size_includes_allocator_rounding() {
         for (bytes, taken) in
             [(0, 0), (1, 4), (16, 16), (17, 20), (4_096, 4_096), (4_097, 5_120), (70_000, 81_920)]
         {
@@ -280,7 +280,7 @@ mod tests {
     }
 
     #[actix_web::test]
-    async fn what_takes_long_to_compress_is_made_ready_first() {
+    async fn large_responses_are_precompressed_before_serving() {
         let request = TestRequest::default().insert_header((ACCEPT_ENCODING, "br")).to_http_request();
         let plain = TestRequest::default().to_http_request();
         let of =

@@ -117,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_query_of_many_parameters_is_refused_before_it_is_parsed() {
+    fn queries_with_too_many_parameters_are_refused_before_parsing() {
         let many = |count: usize| vec!["a"; count].join("&");
         let refused = |query: &str| read::<NoQuery>(query).unwrap_err().to_json("", "");
         let listed = refused(&many(MOST_PARAMETERS));
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_name_is_compared_with_nothing_and_repeated_in_short() {
+    fn long_parameter_names_get_no_suggestion_and_are_truncated() {
         let name = "a".repeat(8_000);
         let refused = read::<NoQuery>(&name).unwrap_err().to_json("", "");
         assert!(refused.contains("There is no such parameter.") && refused.len() < 1_000, "{refused}");

@@ -93,7 +93,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn requests_beyond_the_limits_are_refused_until_others_leave() {
+    fn preview_requests_beyond_the_limits_are_refused_until_a_slot_is_free() {
         let limits = PreviewLimits::new();
         let [one, two, three] = [1, 2, 3].map(|number| PreviewId(Uuid::from_u128(number)));
         let enter = |preview, count: usize| -> Vec<PreviewSlot> {

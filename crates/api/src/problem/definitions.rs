@@ -419,7 +419,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_kind_has_one_row_and_a_name_of_its_own() {
+    fn every_problem_kind_has_one_row_and_a_unique_name() {
         for row in &PROBLEM_DEFINITIONS {
             assert_eq!(
                 PROBLEM_DEFINITIONS.iter().filter(|other| other.name == row.name).count(),

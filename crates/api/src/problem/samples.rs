@@ -200,7 +200,7 @@ mod tests {
     use crate::problem::PROBLEM_DEFINITIONS;
 
     #[test]
-    fn every_kind_has_an_example_of_its_own() {
+    fn every_problem_kind_has_its_own_sample() {
         for row in &PROBLEM_DEFINITIONS {
             let (instance, problem) = sample(row.kind);
             assert_eq!(problem.kind, row.kind);

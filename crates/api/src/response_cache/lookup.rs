@@ -270,7 +270,7 @@ mod tests {
     use crate::response_cache::validity::Validity;
 
     #[test]
-    fn a_representation_that_is_compressed_to_be_served_counts_at_once() {
+    fn compressing_while_serving_updates_the_size() {
         let cache = Storage::new(1 << 20).unwrap();
         let version = Validity::default().version();
         let response = Response::live("words ".repeat(1_000), vec![]);

@@ -246,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn the_cache_tag_header_stays_within_its_maximum_length() {
+    fn the_cache_tag_header_is_limited() {
         let name = |number: usize| format!("article:{number:036}");
         let few: Vec<String> = (0..10).map(name).collect();
         let header = |tags: &[String]| {

@@ -266,7 +266,7 @@ mod tests {
         b"HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\ndate: Sun, 29 Nov 2026 01:04:35 GMT\r\n\r\n";
 
     #[test]
-    fn a_response_of_the_library_is_found_at_the_end_of_what_is_written() {
+    fn error_responses_of_actix_http_are_found_at_the_end_of_the_output() {
         assert!(matches!(response_of_library(EMPTY), Some((0, ProblemKind::MalformedRequest))));
         let before = b"HTTP/1.1 200 OK\r\nx-request-id: a\r\ncontent-length: 2\r\n\r\n{}";
         let both = [before.as_slice(), EMPTY].concat();
@@ -274,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn no_response_of_a_handler_is_taken_for_one_of_the_library() {
+    fn responses_of_handlers_are_not_mistaken_for_those_of_actix_http() {
         for ours in [
             b"HTTP/1.1 400 Bad Request\r\nx-request-id: a\r\ncontent-length: 0\r\n\r\n".as_slice(),
             b"HTTP/1.1 304 Not Modified\r\nx-request-id: a\r\ndate: b\r\n\r\n",

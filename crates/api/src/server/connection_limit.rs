@@ -87,7 +87,7 @@ mod tests {
     use crate::http::client_address::ForwardedHeader;
 
     #[test]
-    fn an_address_has_so_many_connections_at_once_and_a_proxy_as_many_as_it_wants() {
+    fn connections_are_limited_per_address_except_for_trusted_proxies() {
         let trusted_proxies = TrustedProxies::parse("127.0.0.1", ForwardedHeader::default()).unwrap();
         let config = HttpConfig { connections_per_address: 2, trusted_proxies, ..HttpConfig::default() };
         let limit = ConnectionLimit::new(&config);

@@ -59,11 +59,11 @@ fn start_with(config: HttpConfig) -> (SocketAddr, RunningServer) {
 
 /// Everything that comes back for these bytes until the server closes the connection.
 fn exchange(address: SocketAddr, bytes: &[u8]) -> String {
-    exchange_and(address, bytes, |_| {})
+    exchange_then(address, bytes, |_| {})
 }
 
 /// The same, where something is done with the connection once all is sent.
-fn exchange_and(address: SocketAddr, bytes: &[u8], after: impl FnOnce(&TcpStream)) -> String {
+fn exchange_then(address: SocketAddr, bytes: &[u8], after: impl FnOnce(&TcpStream)) -> String {
     let mut stream = TcpStream::connect(address).unwrap();
     stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
     // The server may have closed its side before all is written.
@@ -98,7 +98,7 @@ fn kind(kind: ProblemKind) -> Value {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_panic_in_a_handler_is_a_500_and_the_connection_goes_on() {
+async fn a_panic_in_a_handler_is_a_500_and_keeps_the_connection_open() {
     let (address, _running) = start();
     let ask = |path: &str, more: &str| format!("GET {path} HTTP/1.1\r\nhost: x\r\n{more}\r\n");
     let all = ask("/panic", "") + &ask("/editorial/panic", "") + &ask("/panic", "connection: close\r\n");
@@ -112,7 +112,7 @@ async fn a_panic_in_a_handler_is_a_500_and_the_connection_goes_on() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_not_http_is_refused_by_a_problem_document() {
+async fn malformed_http_is_refused_with_a_problem_document() {
     let (address, _running) = start();
     let many: String = (0..200).map(|number| format!("x-{number}: a\r\n")).collect();
     let long = |length: usize| format!("GET / HTTP/1.1\r\nhost: x\r\nx-long: {}\r\n\r\n", "a".repeat(length));
@@ -142,7 +142,7 @@ async fn what_is_not_http_is_refused_by_a_problem_document() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_not_http_after_a_good_request_is_refused_after_its_response() {
+async fn malformed_http_after_a_valid_request_is_refused_after_its_response() {
     let (address, _running) = start();
     let bytes = b"GET /panic HTTP/1.1\r\nhost: x\r\n\r\nnonsense\r\n\r\n";
     let answered = tokio::task::spawn_blocking(move || exchange(address, bytes)).await.unwrap();
@@ -151,7 +151,7 @@ async fn what_is_not_http_after_a_good_request_is_refused_after_its_response() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_body_that_is_malformed_has_one_response() {
+async fn a_malformed_body_gets_one_response() {
     let (address, _running) = start();
     let head = "POST /greetings HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n";
     for (rest, expected) in [
@@ -161,7 +161,8 @@ async fn a_body_that_is_malformed_has_one_response() {
     ] {
         let bytes = format!("{head}{rest}").into_bytes();
         let cut = |stream: &TcpStream| stream.shutdown(Shutdown::Write).unwrap();
-        let answered = tokio::task::spawn_blocking(move || exchange_and(address, &bytes, cut)).await.unwrap();
+        let answered =
+            tokio::task::spawn_blocking(move || exchange_then(address, &bytes, cut)).await.unwrap();
         let responses = responses(&answered);
         assert_eq!(responses.len(), 1, "{rest}: {answered}");
         assert_eq!((responses[0].0, &responses[0].1["type"]), (400, &kind(expected)), "{rest}");
@@ -173,7 +174,7 @@ const SHORT: Duration = Duration::from_secs(1);
 
 /// Writes a head and the start of a body, and goes on in small pieces until the server closes the connection, which it
 /// must do within 30 seconds.
-fn drip(address: SocketAddr, start: &str, piece: &[u8], every: Duration) -> String {
+fn send_slowly(address: SocketAddr, start: &str, piece: &[u8], every: Duration) -> String {
     let mut stream = TcpStream::connect(address).unwrap();
     stream.write_all(start.as_bytes()).unwrap();
     let mut writer = stream.try_clone().unwrap();
@@ -199,17 +200,18 @@ fn drip(address: SocketAddr, start: &str, piece: &[u8], every: Duration) -> Stri
     String::from_utf8(answer).unwrap()
 }
 
-fn impatient() -> HttpConfig {
+fn short_timeouts() -> HttpConfig {
     HttpConfig { request_head: SHORT, body_pause: SHORT, body_duration: 2 * SHORT, ..HttpConfig::default() }
 }
 
 const POST: &str = "POST /greetings HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_body_that_stops_drips_or_never_ends_is_a_408() {
+async fn bodies_that_stall_are_slow_or_never_end_are_408() {
     // In each case one of the three limits is near and the others are far.
     let far = Duration::from_secs(600);
-    let patient = HttpConfig { body_pause: far, body_duration: far, body_bytes_per_second: 1, ..impatient() };
+    let patient =
+        HttpConfig { body_pause: far, body_duration: far, body_bytes_per_second: 1, ..short_timeouts() };
     let quick = HttpConfig { body_pause: SHORT, ..patient.clone() };
     let (often, never) = (Duration::from_millis(50), far);
     for (config, every, what) in [
@@ -220,7 +222,7 @@ async fn a_body_that_stops_drips_or_never_ends_is_a_408() {
         let (address, _running) = start_with(config);
         // At a byte a second the average is kept for a long time after these.
         let start = format!("{POST}content-length: 100000\r\n\r\n{}", " ".repeat(1_000));
-        let dripping = tokio::task::spawn_blocking(move || drip(address, &start, b" ", every));
+        let dripping = tokio::task::spawn_blocking(move || send_slowly(address, &start, b" ", every));
         let answered = dripping.await.unwrap();
         let responses = responses(&answered);
         assert_eq!(responses.len(), 1, "{what}: {answered}");
@@ -233,23 +235,23 @@ async fn a_body_that_stops_drips_or_never_ends_is_a_408() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_body_that_no_handler_reads_ends_with_its_connection() {
-    let (address, _running) = start_with(impatient());
+async fn an_unread_body_closes_the_connection_after_the_response() {
+    let (address, _running) = start_with(short_timeouts());
     let start = "GET /ok HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n";
     let every = Duration::from_millis(50);
-    let dripping = tokio::task::spawn_blocking(move || drip(address, start, b"1\r\na\r\n", every));
+    let dripping = tokio::task::spawn_blocking(move || send_slowly(address, start, b"1\r\na\r\n", every));
     let answered = dripping.await.unwrap();
     let statuses: Vec<u16> = responses(&answered).into_iter().map(|(status, _)| status).collect();
     assert_eq!(statuses, [204], "{answered}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_head_that_drips_is_a_408_on_a_new_connection_and_on_one_that_is_used_again() {
-    let (address, _running) = start_with(impatient());
+async fn a_slow_request_head_is_a_408_on_new_and_reused_connections() {
+    let (address, _running) = start_with(short_timeouts());
     let every = Duration::from_millis(50);
     for (before, statuses) in [("", vec![408]), ("GET /ok HTTP/1.1\r\nhost: x\r\n\r\n", vec![204, 408])] {
         let start = format!("{before}GET / HTTP/1.1\r\nhost: x\r\nx-long: ");
-        let dripping = tokio::task::spawn_blocking(move || drip(address, &start, b"a", every));
+        let dripping = tokio::task::spawn_blocking(move || send_slowly(address, &start, b"a", every));
         let answered = dripping.await.unwrap();
         let found: Vec<u16> = responses(&answered).into_iter().map(|(status, _)| status).collect();
         assert_eq!(found, statuses, "{answered}");
@@ -257,15 +259,16 @@ async fn a_head_that_drips_is_a_408_on_a_new_connection_and_on_one_that_is_used_
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_connection_that_is_not_used_is_closed() {
+async fn idle_connections_are_closed() {
     let (address, _running) = start_with(HttpConfig { keep_alive: SHORT, ..HttpConfig::default() });
     let start = "GET /ok HTTP/1.1\r\nhost: x\r\n\r\n";
-    let idle = tokio::task::spawn_blocking(move || drip(address, start, b"", Duration::from_secs(600)));
+    let idle =
+        tokio::task::spawn_blocking(move || send_slowly(address, start, b"", Duration::from_secs(600)));
     assert_eq!(responses(&idle.await.unwrap()).len(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn one_address_has_so_many_connections_and_a_trusted_proxy_has_more() {
+async fn connections_beyond_the_limit_per_address_are_429_except_from_proxies() {
     let config = HttpConfig { connections_per_address: 3, ..HttpConfig::default() };
     let proxies = TrustedProxies::parse("127.0.0.0/8", ForwardedHeader::default()).unwrap();
     let (address, _running) = start_with(config.clone());
@@ -300,7 +303,7 @@ async fn one_address_has_so_many_connections_and_a_trusted_proxy_has_more() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn so_many_bytes_of_bodies_are_in_memory_and_more_are_a_503() {
+async fn bodies_beyond_the_memory_budget_are_503() {
     let config = HttpConfig { body_memory_bytes: 100_000, ..HttpConfig::default() };
     let (address, _running) = start_with(config);
     let body = format!("{{\"text\":\"{}\"}}", "a".repeat(60_000));

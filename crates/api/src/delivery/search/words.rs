@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_word_may_go_on_where_it_is_one() {
+    fn the_last_plain_word_is_treated_as_an_unfinished_prefix() {
         for (typed, before, unfinished) in [
             ("Feature  Fl ", "Feature ", Some("fl")),
             ("fl", "", Some("fl")),
@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_replaced_by_the_nearest() {
+    fn misspelled_words_are_replaced_by_the_nearest_spelling() {
         let typed = words("\"Wehbook retires\" -Wehbook postgres");
         assert_eq!(typed.doubtful(), ["wehbook", "retires", "postgres"]);
         assert_eq!(words(&"an ab ".repeat(30)).doubtful(), [""; 0]);
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn what_can_be_no_search_is_refused() {
+    fn empty_and_oversized_searches_are_refused() {
         for typed in [None, Some(String::new()), Some(" \u{3000} ".to_owned()), Some("ä".repeat(201))] {
             assert!(SearchWords::of(typed).is_err());
         }
