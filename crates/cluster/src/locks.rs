@@ -75,7 +75,7 @@ mod tests {
 
     /// A second thread checks the mode in a loop while the file is created again and again.
     #[test]
-    fn a_lock_file_is_private_from_the_moment_it_exists() {
+    fn lock_files_are_created_with_private_permissions() {
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path().join("control.lock");
         let is_over = AtomicBool::new(false);

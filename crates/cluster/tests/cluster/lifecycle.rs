@@ -12,7 +12,7 @@ use crate::support::{config, directory, open, postmaster, psql, wait_until};
 use cluster::{Binaries, CloseOutcome, Cluster, Durability, Error, SUPERUSER};
 
 #[test]
-fn what_it_keeps_is_there_at_the_next_start() {
+fn data_survives_a_restart() {
     let directory = directory();
     let told = RefCell::new(Vec::new());
     let tell = |line: &str| told.borrow_mut().push(line.to_owned());
@@ -35,7 +35,7 @@ fn what_it_keeps_is_there_at_the_next_start() {
 }
 
 #[test]
-fn the_second_user_adopts_it_and_the_last_one_stops_it() {
+fn a_second_process_adopts_the_cluster_and_the_last_one_stops_it() {
     let directory = directory();
     let first = open(directory.path());
     let pid = postmaster(directory.path()).unwrap();
@@ -49,7 +49,7 @@ fn the_second_user_adopts_it_and_the_last_one_stops_it() {
 }
 
 #[test]
-fn only_the_roles_that_were_named_can_sign_in() {
+fn only_the_configured_roles_can_log_in() {
     let directory = directory();
     let cluster = open(directory.path());
     let socket = cluster.socket_directory();
@@ -67,7 +67,7 @@ fn only_the_roles_that_were_named_can_sign_in() {
 }
 
 #[test]
-fn nobody_else_can_open_the_locks_the_socket_or_the_log() {
+fn locks_socket_and_log_have_private_permissions() {
     let parent = directory();
     let data = parent.path().join("deep/data");
     fs::create_dir_all(&data).unwrap();
@@ -87,7 +87,7 @@ fn nobody_else_can_open_the_locks_the_socket_or_the_log() {
 
 /// Tests something only as root: for other users, Postgres runs as the user itself.
 #[test]
-fn the_account_that_postgres_runs_as_gets_no_sql_session() {
+fn the_account_of_postgres_cannot_open_an_sql_session() {
     let directory = directory();
     let cluster = open(directory.path());
     let socket = cluster.socket_directory();
@@ -109,7 +109,7 @@ fn the_account_that_postgres_runs_as_gets_no_sql_session() {
 }
 
 #[test]
-fn those_who_open_it_at_once_share_one() {
+fn concurrent_opens_share_one_cluster() {
     let directory = directory();
     let path = directory.path();
     let open: Vec<Cluster> = thread::scope(|scope| {
@@ -127,7 +127,7 @@ fn those_who_open_it_at_once_share_one() {
 }
 
 #[test]
-fn paths_may_be_long_and_strange() {
+fn long_paths_and_special_characters_are_supported() {
     let directory = directory();
     for name in ["long/".repeat(25), "$(false) 'a', \"b\" \\ ü".to_owned()] {
         let path = directory.path().join(name);
@@ -142,7 +142,7 @@ fn paths_may_be_long_and_strange() {
 }
 
 #[test]
-fn data_of_another_major_version_is_named() {
+fn data_of_another_major_version_is_refused() {
     let directory = directory();
     fs::create_dir(directory.path().join("postgres")).unwrap();
     fs::write(directory.path().join("postgres/PG_VERSION"), "9.6\n").unwrap();
@@ -152,7 +152,7 @@ fn data_of_another_major_version_is_named() {
 }
 
 #[test]
-fn what_is_no_cluster_is_left_alone() {
+fn a_directory_that_is_not_a_cluster_is_refused_and_unchanged() {
     let directory = directory();
     let file = directory.path().join("postgres/letter.txt");
     fs::create_dir(file.parent().unwrap()).unwrap();
@@ -163,13 +163,13 @@ fn what_is_no_cluster_is_left_alone() {
 }
 
 #[test]
-fn a_directory_without_the_programs_is_named() {
+fn a_directory_without_the_postgres_programs_is_refused() {
     let refused = Binaries::find(Some(Path::new("/etc")), None).unwrap_err();
     assert!(refused.to_string().starts_with("/etc does not hold initdb"), "{refused}");
 }
 
 #[test]
-fn a_directory_that_is_out_of_reach_is_named() {
+fn a_directory_that_postgres_cannot_reach_is_refused() {
     let directory = directory();
     let closed = directory.path().join("closed");
     fs::create_dir(&closed).unwrap();
@@ -189,7 +189,7 @@ fn a_directory_that_is_out_of_reach_is_named() {
 }
 
 #[test]
-fn what_belongs_to_somebody_else_is_not_started() {
+fn data_with_permissions_for_other_users_is_refused() {
     let directory = directory();
     open(directory.path()).close().unwrap();
     fs::set_permissions(directory.path().join("postgres"), Permissions::from_mode(0o777)).unwrap();
@@ -198,7 +198,7 @@ fn what_belongs_to_somebody_else_is_not_started() {
 }
 
 #[test]
-fn why_it_does_not_start_is_told() {
+fn a_failed_start_reports_the_error_of_postgres() {
     let directory = directory();
     open(directory.path()).close().unwrap();
     fs::write(directory.path().join("postgres/postgresql.auto.conf"), "shared_buffers = '1 lightyear'\n")

@@ -13,7 +13,7 @@ use crate::support::{
 use cluster::{CloseOutcome, Cluster, Durability, SUPERUSER};
 
 #[test]
-fn a_killed_postmaster_is_started_again() {
+fn a_killed_postmaster_is_restarted() {
     let directory = directory();
     let mut durable = config(directory.path());
     durable.durability = Durability::Full;
@@ -36,7 +36,7 @@ fn a_killed_postmaster_is_started_again() {
 }
 
 #[test]
-fn a_postmaster_killed_between_two_users_is_recovered() {
+fn a_postmaster_killed_between_two_opens_is_restarted() {
     let directory = directory();
     let first = open(directory.path());
     kill(&postmaster(directory.path()).unwrap());
@@ -47,7 +47,7 @@ fn a_postmaster_killed_between_two_users_is_recovered() {
 }
 
 #[test]
-fn a_postmaster_whose_user_was_killed_is_adopted() {
+fn a_postmaster_whose_process_was_killed_is_adopted() {
     let directory = directory();
     let mut user = spawn_child_test("recovery::child_keeps_the_cluster_open", directory.path());
     wait_until("it is open", || directory.path().join("open").exists());
@@ -60,7 +60,7 @@ fn a_postmaster_whose_user_was_killed_is_adopted() {
 }
 
 #[test]
-fn processes_that_open_it_at_once_share_one() {
+fn concurrent_processes_share_one_cluster() {
     let directory = directory();
     let users: Vec<Child> =
         (0..3).map(|_| spawn_child_test("recovery::child_opens_and_closes", directory.path())).collect();
@@ -72,7 +72,7 @@ fn processes_that_open_it_at_once_share_one() {
 }
 
 #[test]
-fn an_interrupted_first_start_is_begun_anew() {
+fn an_interrupted_initialisation_is_repeated() {
     let directory = directory();
     let new = directory.path().join("postgres.new");
     let mut user = spawn_child_test("recovery::child_keeps_the_cluster_open", directory.path());
@@ -86,7 +86,7 @@ fn an_interrupted_first_start_is_begun_anew() {
 }
 
 #[test]
-fn a_pid_that_is_somebody_elses_by_now_does_not_stop_the_next_start() {
+fn a_pid_file_with_a_reused_pid_does_not_prevent_the_next_start() {
     let directory = directory();
     let cluster = open(directory.path());
     let (data, socket) = (directory.path().join("postgres"), cluster.socket_directory());
@@ -95,7 +95,7 @@ fn a_pid_that_is_somebody_elses_by_now_does_not_stop_the_next_start() {
     kill(&pid);
     // The process runs as the same account, because only then does its pid keep Postgres from starting.
     let owner = fs::metadata(&data).unwrap();
-    let mut other = sleeper(&owner);
+    let mut other = spawn_sleep(&owner);
     for path in paths {
         let file = fs::read_to_string(&path).unwrap();
         fs::write(&path, file.replacen(&pid, &other.id().to_string(), 1)).unwrap();
@@ -110,7 +110,7 @@ fn a_pid_that_is_somebody_elses_by_now_does_not_stop_the_next_start() {
     other.wait().unwrap();
 }
 
-fn sleeper(owner: &fs::Metadata) -> Child {
+fn spawn_sleep(owner: &fs::Metadata) -> Child {
     let mut command = Command::new("sleep");
     command.arg("120").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).current_dir("/");
     if nix::unistd::geteuid().is_root() {

@@ -8,7 +8,7 @@ use crate::support::{child_directory, directory, psql, spawn_child_test, wait_un
 use cluster::{Durability, TemporaryCluster};
 
 #[test]
-fn it_works_and_is_gone_when_it_is_dropped() {
+fn a_temporary_cluster_is_removed_when_dropped() {
     let temporary = TemporaryCluster::start(Durability::Off, 10, &["app"]).unwrap();
     let socket = temporary.socket_directory();
     psql(&socket, temporary.superuser(), "CREATE ROLE app LOGIN").unwrap();
@@ -18,7 +18,7 @@ fn it_works_and_is_gone_when_it_is_dropped() {
 }
 
 #[test]
-fn it_is_gone_when_its_process_is_killed() {
+fn a_temporary_cluster_is_removed_when_its_process_is_killed() {
     let directory = directory();
     let mut user = spawn_child_test("temporary::child_starts_a_temporary_cluster", directory.path());
     wait_until("it runs", || directory.path().join("open").exists());
@@ -30,7 +30,7 @@ fn it_is_gone_when_its_process_is_killed() {
 }
 
 #[test]
-fn it_is_gone_when_its_process_is_killed_before_it_runs() {
+fn a_temporary_cluster_is_removed_when_its_process_is_killed_during_start() {
     let directory = directory();
     let mut user = spawn_child_test("temporary::child_starts_a_temporary_cluster", directory.path());
     let prefix = format!("masthead-test-{}-", user.id());
