@@ -452,7 +452,7 @@ mod tests {
     }
 
     #[test]
-    fn every_command_is_documented_with_its_flags_and_no_other() {
+    fn the_command_guide_lists_exactly_the_commands_and_their_flags() {
         let rows = rows(COMMANDS);
         let commands = commands(&Cli::command(), "masthead");
         assert_eq!(rows.len(), commands.len());
@@ -468,7 +468,7 @@ mod tests {
     }
 
     #[test]
-    fn every_setting_is_documented_with_its_default_and_no_other() {
+    fn the_configuration_guide_lists_exactly_the_settings_with_defaults() {
         let rows = rows(CONFIGURATION);
         let cli = Cli::command();
         let settings: Vec<&clap::Arg> = cli.get_arguments().filter(|one| one.get_env().is_some()).collect();

@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn the_figures_are_addressed_where_this_server_serves_them() {
+    fn demo_figures_have_urls_of_this_server() {
         for (base_url, listen, begins) in [
             ("http://127.0.0.1:8080", "127.0.0.1:8080", "](/demo/figures/"),
             ("http://localhost:8080", "0.0.0.0:8080", "](/demo/figures/"),

@@ -387,7 +387,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_name_the_port_that_was_found() {
+    fn the_base_url_gets_the_bound_port() {
         let found = SocketAddr::from(([127, 0, 0, 1], 4711));
         for (asked, base_url, expected) in [
             (0, "http://127.0.0.1:0", "http://127.0.0.1:4711"),

@@ -230,7 +230,7 @@ async fn a_job_starts_at_once_when_notified_and_otherwise_at_the_next_poll() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_server_does_jobs_too_unless_it_is_told_not_to() {
+async fn a_server_runs_jobs_unless_the_worker_is_off() {
     let fixture = Fixture::new();
     let serve = ["serve", "--listen", "127.0.0.1:0", "--worker"];
     let on = fixture.start(&[serve.as_slice(), &["on"]].concat(), "health");
@@ -243,7 +243,7 @@ async fn a_server_does_jobs_too_unless_it_is_told_not_to() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_operator_lists_retries_and_cancels() {
+async fn the_jobs_command_lists_retries_and_cancels_jobs() {
     let fixture = Fixture::new();
     let id = "0199a3c2-5d1e-7c3a-9b1f-000000000004";
     let parked = format!(

@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_fit_is_dropped_counted_and_reported_when_the_writer_goes_on() {
+    fn lines_beyond_the_capacity_are_dropped_and_reported_when_writing_resumes() {
         let (queue, allow, wrote, reported) = running(20);
         queue.push(b"first\n");
         // The writer has taken it, and waits.
@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_writer_refuses_is_counted_and_a_torn_line_is_ended() {
+    fn lines_lost_to_write_errors_are_counted_and_partial_lines_are_terminated() {
         let (queue, allow, wrote, reported) = running(1_000);
         let full = || Err(io::Error::from(ErrorKind::StorageFull));
         for allowed in [Ok(3), full()] {

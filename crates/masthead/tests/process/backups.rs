@@ -26,7 +26,7 @@ const ALL: [&str; 6] =
 const DATA: &str = "masthead-data";
 
 impl Guide {
-    fn of(folder: &Path) -> Self {
+    fn new(folder: &Path) -> Self {
         let programs = folder.join("bin");
         fs::create_dir(&programs).unwrap();
         symlink(env!("CARGO_BIN_EXE_masthead"), programs.join("masthead")).unwrap();
@@ -87,7 +87,7 @@ async fn follow(server: &Server) -> String {
     format!("/v1/changes?after={}", page["page"]["next"].as_str().unwrap())
 }
 
-async fn has_to_start_over(server: &Server, follower: &str) -> bool {
+async fn gets_start_over(server: &Server, follower: &str) -> bool {
     let (status, problem) = get(server, follower).await;
     status == 410 && problem["type"] == "/docs/problems/start-over"
 }
@@ -99,10 +99,10 @@ async fn newest(server: &Server) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_the_guide_to_backups_shows_brings_back_what_was_and_nothing_else() {
+async fn the_commands_of_the_backup_guide_restore_exactly_the_backup() {
     let directory = directory();
     let mut server = Server::start(&directory.path().join(DATA));
-    let guide = Guide::of(directory.path());
+    let guide = Guide::new(directory.path());
     guide.publish(&server, 1, 3, 3).await;
 
     // A dump, restored while a server runs.
@@ -112,7 +112,7 @@ async fn what_the_guide_to_backups_shows_brings_back_what_was_and_nothing_else()
     let lost = format!("/v1/articles/{lost}");
     assert_eq!(get(&server, &lost).await.0, 200);
     guide.run("pg_restore");
-    wait_until("a state of the server", TIMEOUT, async || has_to_start_over(&server, &follower).await).await;
+    wait_until("a state of the server", TIMEOUT, async || gets_start_over(&server, &follower).await).await;
     assert_eq!(server.live_count().await, 3);
     assert_eq!(get(&server, &lost).await.0, 404);
     let (mut copied, mut path) = (0, "/v1/changes".to_owned());
@@ -137,7 +137,7 @@ async fn what_the_guide_to_backups_shows_brings_back_what_was_and_nothing_else()
     guide.run("chown");
     server = Server::start(&guide.data());
     assert!(!snapshot().contains(&lost), "it is still on disk");
-    assert_eq!((server.live_count().await, has_to_start_over(&server, &follower).await), (3, true));
+    assert_eq!((server.live_count().await, gets_start_over(&server, &follower).await), (3, true));
     assert_eq!(get(&server, &format!("/v1/articles/{lost}")).await.0, 404);
     guide.publish(&server, 3, 4, 7).await;
 
@@ -147,6 +147,6 @@ async fn what_the_guide_to_backups_shows_brings_back_what_was_and_nothing_else()
     let printed = guide.run("masthead restored");
     let shown = guide.samples.iter().find(|sample| sample.language == "text").unwrap();
     lines_match(&shown.text, &printed).unwrap();
-    wait_until("a state of the server", TIMEOUT, async || has_to_start_over(&server, &follower).await).await;
+    wait_until("a state of the server", TIMEOUT, async || gets_start_over(&server, &follower).await).await;
     assert_eq!(server.live_count().await, 7, "nothing else has changed");
 }

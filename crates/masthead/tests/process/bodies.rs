@@ -8,14 +8,14 @@ use std::time::Duration;
 use crate::support::{Server, client, directory, masthead};
 
 /// The memory of a process that is in use, in KiB.
-fn resident(server: &Server) -> u64 {
+fn resident_kib(server: &Server) -> u64 {
     let status = fs::read_to_string(format!("/proc/{}/status", server.process.id())).unwrap();
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
     line.trim().trim_end_matches(" kB").parse().unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn many_bodies_at_once_take_as_much_memory_as_was_allowed_and_the_rest_are_refused() {
+async fn concurrent_bodies_stay_within_the_memory_budget_and_others_are_refused() {
     const CLIENTS: usize = 60;
     const LENGTH: usize = 5 << 20;
     let directory = directory();
@@ -24,7 +24,7 @@ async fn many_bodies_at_once_take_as_much_memory_as_was_allowed_and_the_rest_are
     let server = Server::run(command);
     let token = server.sign_in(directory.path()).await;
     let address = server.at("").trim_start_matches("http://").to_owned();
-    let before = resident(&server);
+    let before = resident_kib(&server);
     let head = format!(
         "POST /editorial/v1/drafts HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {token}\r\n\
          content-type: application/json\r\ncontent-length: {LENGTH}\r\n\r\n"
@@ -45,17 +45,19 @@ async fn many_bodies_at_once_take_as_much_memory_as_was_allowed_and_the_rest_are
         })
         .collect();
     let held: Vec<TcpStream> = sending.into_iter().filter_map(|one| one.join().unwrap()).collect();
-    let grown = resident(&server).saturating_sub(before);
+    let grown = resident_kib(&server).saturating_sub(before);
     assert!(grown < 64 << 10, "{CLIENTS} bodies of 5 MiB took {grown} KiB");
     assert_eq!(client().get(server.at("/livez")).send().await.unwrap().status().as_u16(), 200);
     drop(held);
 
-    let refused = tokio::task::spawn_blocking(move || refused_of(&address, &head, LENGTH)).await.unwrap();
+    let refused = tokio::task::spawn_blocking(move || send_bodies_until_refused(&address, &head, LENGTH))
+        .await
+        .unwrap();
     assert!(refused.contains("retry-after: ") && refused.contains("/docs/problems/busy"), "{refused}");
 }
 
 /// Sends incomplete bodies on more and more connections until one is refused, and returns that response.
-fn refused_of(address: &str, head: &str, length: usize) -> String {
+fn send_bodies_until_refused(address: &str, head: &str, length: usize) -> String {
     let mut held = Vec::new();
     loop {
         let mut stream = TcpStream::connect(address).unwrap();

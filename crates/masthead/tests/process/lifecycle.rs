@@ -13,7 +13,7 @@ use crate::support::{
 };
 
 #[tokio::test(flavor = "multi_thread")]
-async fn eight_that_start_at_once_on_an_empty_directory_all_serve_the_demo_publication() {
+async fn eight_servers_starting_on_an_empty_directory_all_serve_the_demo() {
     let directory = directory();
     let data = directory.path();
     let servers: Vec<Server> = std::thread::scope(|scope| {
@@ -30,7 +30,7 @@ async fn eight_that_start_at_once_on_an_empty_directory_all_serve_the_demo_publi
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn only_a_first_start_that_nothing_forbids_brings_the_demo_publication() {
+async fn the_demo_is_loaded_only_by_the_first_start_and_unless_disabled() {
     let directory = directory();
     let data = directory.path();
     assert_eq!(Server::start(data).live_count().await, 0);
@@ -38,7 +38,7 @@ async fn only_a_first_start_that_nothing_forbids_brings_the_demo_publication() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_acknowledged_survives_kills_and_nothing_is_half_there() {
+async fn acknowledged_imports_survive_kills_and_others_are_atomic() {
     const BLOCKS: usize = 60;
     let directory = directory();
     let data = directory.path();
@@ -71,7 +71,7 @@ async fn what_was_acknowledged_survives_kills_and_nothing_is_half_there() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_database_that_does_not_answer_is_an_outage_that_ends() {
+async fn a_frozen_database_is_an_outage_until_it_responds_again() {
     let directory = directory();
     let server = Server::start(directory.path());
     let (ready, other) = (server.at("/readyz"), server.at("/v1/sections"));
@@ -100,7 +100,7 @@ async fn a_database_that_does_not_answer_is_an_outage_that_ends() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_postgres_that_was_killed_is_started_again_while_the_server_runs() {
+async fn a_killed_postgres_is_restarted_while_the_server_runs() {
     let directory = directory();
     let server = Server::start(directory.path());
     let before = postgres(directory.path());
@@ -114,7 +114,7 @@ async fn a_postgres_that_was_killed_is_started_again_while_the_server_runs() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_server_that_starts_is_alive_and_not_ready() {
+async fn a_starting_server_is_live_and_not_ready() {
     let directory = directory();
     // A database that accepts connections and never responds.
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -142,7 +142,7 @@ async fn a_server_that_starts_is_alive_and_not_ready() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_server_that_stops_is_alive_answers_and_is_not_ready() {
+async fn a_draining_server_is_live_responds_and_is_not_ready() {
     let directory = directory();
     // Listen on all addresses: a server on a loopback address has no load balancer and would stop at once.
     let mut server = Server::run(masthead(
@@ -160,7 +160,7 @@ async fn a_server_that_stops_is_alive_answers_and_is_not_ready() {
 }
 
 #[test]
-fn readers_that_ask_nothing_do_not_hold_up_a_stop() {
+fn idle_connections_do_not_delay_shutdown() {
     let directory = directory();
     let mut server = Server::start(directory.path());
     let address = server.address.split('/').nth(2).unwrap().to_owned();
@@ -182,7 +182,7 @@ fn readers_that_ask_nothing_do_not_hold_up_a_stop() {
 }
 
 #[test]
-fn what_cannot_work_is_one_line_each_and_exit_code_2() {
+fn invalid_settings_are_reported_in_one_line_each_with_exit_code_2() {
     let directory = directory();
     let data = directory.path();
     let wrong = masthead(data, &["serve", "--listen", "here", "--site-url", "there"]).output().unwrap();
@@ -210,7 +210,7 @@ fn what_cannot_work_is_one_line_each_and_exit_code_2() {
 }
 
 #[test]
-fn doctor_names_content_in_locales_that_are_not_configured() {
+fn doctor_reports_content_in_unconfigured_locales() {
     let (directory, folder) = (directory(), directory());
     let file = "---\ntitle: Eins\nsection: desk\n---\nText.\n";
     fs::write(folder.path().join("eins.de.md"), file).unwrap();
@@ -251,7 +251,7 @@ fn secrets_in_urls_are_refused_or_masked_and_never_printed() {
 }
 
 #[test]
-fn nothing_starts_with_a_secret_that_can_be_guessed_or_with_none_where_it_is_needed() {
+fn guessable_and_missing_secrets_prevent_the_start() {
     let directory = directory();
     let data = directory.path();
     let serve = || masthead(data, &["serve", "--listen", "127.0.0.1:0"]);
@@ -290,7 +290,7 @@ fn nothing_starts_with_a_secret_that_can_be_guessed_or_with_none_where_it_is_nee
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_database_that_is_newer_or_not_safe_is_refused() {
+async fn databases_with_a_newer_schema_or_unsafe_settings_are_refused() {
     let directory = directory();
     let data = directory.path();
     assert!(masthead(data, &["migrate"]).output().unwrap().status.success());
@@ -313,7 +313,7 @@ async fn a_database_that_is_newer_or_not_safe_is_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn doctor_names_dates_out_of_bounds_and_a_time_zone_that_is_not_the_one_in_force() {
+async fn doctor_reports_out_of_range_dates_and_a_different_time_zone() {
     let directory = directory();
     let data = directory.path();
     assert!(import(data, &feed(data, 1, 1)).status.success());

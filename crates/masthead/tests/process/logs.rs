@@ -75,7 +75,7 @@ impl Drop for LoggingServer {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_log_that_nobody_reads_holds_up_no_request_and_says_later_what_was_lost() {
+async fn an_unread_log_delays_no_request_and_lost_lines_are_reported_later() {
     let directory = directory();
     let mut server = LoggingServer::start(directory.path(), Stdio::piped()).await;
     let unread = server.stderr();
@@ -95,7 +95,7 @@ async fn a_log_that_nobody_reads_holds_up_no_request_and_says_later_what_was_los
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_log_that_nobody_reads_does_not_hold_up_a_stop() {
+async fn an_unread_log_does_not_delay_shutdown() {
     let directory = directory();
     let mut server = LoggingServer::start(directory.path(), Stdio::piped()).await;
     let unread = server.stderr();
@@ -106,7 +106,7 @@ async fn a_log_that_nobody_reads_does_not_hold_up_a_stop() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_full_disk_under_the_log_stops_nothing() {
+async fn a_full_disk_for_the_log_does_not_affect_the_server() {
     let directory = directory();
     let full = File::options().write(true).open("/dev/full").unwrap();
     let server = LoggingServer::start(directory.path(), full.into()).await;
@@ -116,7 +116,7 @@ async fn a_full_disk_under_the_log_stops_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_reader_of_the_log_that_has_left_does_not_spoil_a_stop() {
+async fn a_closed_log_pipe_does_not_affect_shutdown() {
     let directory = directory();
     let mut server = LoggingServer::start(directory.path(), Stdio::piped()).await;
     let mut reader = server.stderr();
@@ -128,7 +128,7 @@ async fn a_reader_of_the_log_that_has_left_does_not_spoil_a_stop() {
 }
 
 #[test]
-fn a_command_whose_reader_has_read_enough_ends_well() {
+fn a_command_with_a_closed_output_pipe_exits_with_0() {
     let directory = directory();
     for arguments in [&["openapi", "delivery"][..], &["config"], &["--help"], &["serve", "--help"]] {
         let mut command = masthead(directory.path(), arguments);
@@ -142,7 +142,7 @@ fn a_command_whose_reader_has_read_enough_ends_well() {
 }
 
 #[test]
-fn a_command_whose_output_is_lost_says_so_and_fails() {
+fn a_command_that_cannot_write_its_output_fails_with_an_error() {
     let directory = directory();
     let mut command: Command = masthead(directory.path(), &["openapi", "editorial"]);
     let full = File::options().write(true).open("/dev/full").unwrap();

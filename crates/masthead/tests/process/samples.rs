@@ -41,7 +41,7 @@ pub(crate) struct Sample {
 }
 
 #[test]
-fn every_sample_does_what_is_shown() {
+fn every_documentation_sample_has_the_shown_output() {
     let (data, folder) = (directory(), directory());
     // The page about locales needs a second locale.
     let locales = ("MASTHEAD_LOCALES", "en,de");
@@ -52,7 +52,7 @@ fn every_sample_does_what_is_shown() {
     for sample in &mut samples {
         sample.text = here(&sample.text);
     }
-    furnish(folder.path(), &samples);
+    create_files(folder.path(), &samples);
 
     let password = fs::read_to_string(data.path().join("first-password")).unwrap();
     let mut shell = Command::new("bash");
@@ -113,7 +113,7 @@ pub(crate) fn samples_of(name: &str) -> Vec<Sample> {
 }
 
 /// Creates the files of a built checkout: the executable, the demo, the fixtures, and the samples with a title.
-fn furnish(folder: &Path, samples: &[Sample]) {
+fn create_files(folder: &Path, samples: &[Sample]) {
     fs::create_dir_all(folder.join("target/release")).unwrap();
     symlink(env!("CARGO_BIN_EXE_masthead"), folder.join("target/release/masthead")).unwrap();
     let mut copy = Command::new("cp");
@@ -171,7 +171,7 @@ fn judge(
         "sh" if below.is_some_and(|below| ["json", "http", "text"].contains(&below.language.as_str())) => {
             Ok(())
         }
-        "sh" => as_promised(&sample.text, output),
+        "sh" => matches_comments(&sample.text, output),
         "json" | "http" | "text" if source != "sh" => Err("there is no command above it".to_owned()),
         "json" => {
             let shown = serde_json::from_str(&sample.text).map_err(|error| error.to_string())?;
@@ -221,7 +221,7 @@ fn is_target(line: &str) -> Result<(), String> {
 }
 
 /// Compares the comments at the ends of lines with the output, if there are any.
-fn as_promised(text: &str, output: &str) -> Result<(), String> {
+fn matches_comments(text: &str, output: &str) -> Result<(), String> {
     let lines = text.lines().filter(|line| !line.trim_start().starts_with('#'));
     let promised: Vec<&str> = lines.filter_map(|line| Some(line.rsplit_once("  # ")?.1.trim())).collect();
     let printed: Vec<&str> = output.lines().collect();
@@ -302,7 +302,7 @@ pub(crate) fn lines_match(shown: &str, printed: &str) -> Result<(), String> {
 }
 
 #[test]
-fn what_is_not_as_shown_is_noticed() {
+fn the_comparison_of_samples_detects_differences() {
     let json = |text: &str| serde_json::from_str::<Value>(text).unwrap();
     for (shown, found, is_same) in [
         (r#"{"a":1}"#, r#"{"a":1}"#, true),
@@ -324,7 +324,7 @@ fn what_is_not_as_shown_is_noticed() {
     assert!(lines_match("a\n…\nc …\n", "a\nb\nb\nc d\n").is_ok());
     assert!(lines_match("a\n…\nc\n", "a\nb\n").is_err());
     assert!(lines_match("a\n", "a\nb\n").is_err());
-    assert!(as_promised("one  # 1\ntwo\n", "1\n").is_ok());
-    assert!(as_promised("one  # 1\n", "2\n").is_err());
+    assert!(matches_comments("one  # 1\ntwo\n", "1\n").is_ok());
+    assert!(matches_comments("one  # 1\n", "2\n").is_err());
     assert!(is_target("make nothing").is_err());
 }

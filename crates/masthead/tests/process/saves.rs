@@ -209,7 +209,7 @@ async fn kill(
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_acknowledged_save_is_a_revision_in_order_none_lost_none_doubled() {
+async fn every_acknowledged_save_is_exactly_one_revision_despite_kills() {
     let directory = directory();
     let data = directory.path();
     let server = Server::run(Server::one_of_several(data));

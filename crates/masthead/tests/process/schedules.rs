@@ -36,13 +36,13 @@ impl Staff {
         let worker = Server::run(masthead(data, &["work"]));
         let mut commands = [(); 3].map(|()| Server::one_of_several(data));
         let [.., last] = &mut commands;
-        turn_clock(last);
+        set_fast_clock(last);
         Self { servers: commands.into_iter().map(Server::run).collect(), _worker: worker }
     }
 }
 
 /// Gives a process a clock that is an hour fast.
-fn turn_clock(command: &mut Command) {
+fn set_fast_clock(command: &mut Command) {
     match faketime() {
         Some(library) => {
             command
@@ -127,7 +127,7 @@ async fn until(data: &Path, condition: &str) {
 }
 
 /// Makes all schedules due at the time of this SQL expression, and returns that time.
-async fn turn_schedules(data: &Path, moment: &str) -> String {
+async fn set_due_at(data: &Path, moment: &str) -> String {
     let due = value(data, &format!("SELECT {moment}")).await;
     execute(data, &format!("UPDATE delivery.schedules SET due_at = '{due}'")).await;
     due
@@ -162,7 +162,7 @@ fn import(data: &Path, round: usize) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_due_in_one_second_is_published_once_by_many_servers_and_after_a_stop_of_all() {
+async fn simultaneous_schedules_are_published_once_by_several_servers_and_after_downtime() {
     let directory = directory();
     let data = directory.path();
     let staff = Staff::start(data);
@@ -173,7 +173,7 @@ async fn what_is_due_in_one_second_is_published_once_by_many_servers_and_after_a
     }
     let desk = Desk { http: client(), server: first.at(""), token: first.sign_in(data).await };
     desk.schedule_all().await;
-    let due = turn_schedules(data, "date_trunc('second', clock_timestamp()) + interval '3 seconds'").await;
+    let due = set_due_at(data, "date_trunc('second', clock_timestamp()) + interval '3 seconds'").await;
     assert_eq!(first.live_count().await, 0);
     until(data, "NOT EXISTS (SELECT FROM delivery.schedules)").await;
     let seen = value(data, &format!("SELECT clock_timestamp() - timestamptz '{due}'")).await;
@@ -191,7 +191,7 @@ async fn what_is_due_in_one_second_is_published_once_by_many_servers_and_after_a
     import(data, 2);
     desk.schedule_all().await;
     drop(staff);
-    let due = while_nobody_works(data).await;
+    let due = make_due_while_stopped(data).await;
     let begun = Instant::now();
     let staff = Staff::start(data);
     until(data, "NOT EXISTS (SELECT FROM delivery.schedules)").await;
@@ -203,11 +203,11 @@ async fn what_is_due_in_one_second_is_published_once_by_many_servers_and_after_a
 }
 
 /// Makes all schedules due while no server and no worker runs.
-async fn while_nobody_works(data: &Path) -> String {
+async fn make_due_while_stopped(data: &Path) -> String {
     let login_roles = [roles::OWNER, roles::WRITER, roles::READER].map(str::to_owned).to_vec();
     let config = Config { login_roles, ..Config::new(data) };
     let cluster = Cluster::open(&config, &|_| {}).unwrap();
-    let due = turn_schedules(data, "clock_timestamp()").await;
+    let due = set_due_at(data, "clock_timestamp()").await;
     assert_eq!(value(data, "SELECT count(*) FROM delivery.schedules").await, ARTICLES.to_string());
     assert_eq!(cluster.close().unwrap(), cluster::CloseOutcome::Stopped);
     due
