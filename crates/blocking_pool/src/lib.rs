@@ -146,7 +146,7 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn callers_beyond_the_queue_are_refused_and_jobs_wait() {
+    async fn callers_are_refused_when_the_queue_is_full_and_jobs_wait() {
         let pool = BlockingPool::new(1, 1);
         let (release, held) = mpsc::channel::<()>();
         let (started, running) = mpsc::channel::<()>();
@@ -182,7 +182,7 @@ mod tests {
 
     #[cfg(target_os = "linux")]
     #[tokio::test]
-    async fn work_runs_at_a_low_priority_and_what_asked_for_it_does_not() {
+    async fn work_runs_at_low_priority_and_its_caller_does_not() {
         let niceness = || getpriority_process(None).unwrap();
         let before = niceness();
         let inside = BlockingPool::new(1, 0).run(niceness).await.unwrap();
@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn work_that_panics_fails_and_gives_its_thread_back() {
+    async fn a_panic_fails_the_call_and_frees_the_thread() {
         let pool = BlockingPool::new(1, 0);
         let panicked = pool.run::<i32>(|| std::panic::panic_any("broken")).await;
         assert!(matches!(panicked, Err(BlockingPoolError::Failed(_))));

@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn what_front_matter_names_is_an_address_unless_it_is_a_pattern_or_a_name() {
+    fn aliases_and_permalinks_are_former_addresses_unless_patterns_or_names() {
         let text = "---\naliases: [/old/a/, old/b, Another name]\nredirect_from: /old/c/\npermalink: d.html\n\
                     url: https://example.org/e\npath: old/f\n---\n";
         let all = [
@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn generators_give_a_file_an_address_by_its_path_and_date() {
+    fn default_generator_addresses_follow_from_path_and_date() {
         for (path, front, all) in [
             ("a.md", "", vec!["/a"]),
             ("posts/deep/a.md", "", vec!["/posts/deep/a"]),

@@ -116,7 +116,7 @@ fn files_of_zola_are_read() {
 }
 
 #[test]
-fn every_mistake_is_named_with_its_line() {
+fn every_error_is_reported_with_its_line() {
     let long = "x".repeat(121);
     let text = format!("---\ntitle: {long}\n# note\ndate: soon\nlocale: fr\npart: 0\nslug: No Slug\n---\n");
     let wrong = parse_one(&text).unwrap_err();
@@ -151,7 +151,7 @@ fn a_body_is_kept_byte_for_byte() {
 }
 
 #[test]
-fn a_slug_that_two_files_have_in_one_locale_is_refused() {
+fn duplicate_slugs_in_one_locale_are_refused() {
     let file = |path: &str, text: &str| File { path: path.to_owned(), bytes: text.as_bytes().to_vec() };
     let twice = vec![file("a.md", "---\ntitle: A\n---\n"), file("b.md", "---\ntitle: B\nslug: a\n---\n")];
     let folder = Folder { files: twice, skipped: Vec::new() };
@@ -164,14 +164,14 @@ fn a_slug_that_two_files_have_in_one_locale_is_refused() {
 }
 
 #[test]
-fn what_is_no_file_is_not_read() {
+fn special_files_are_not_read() {
     let folder = tempfile::tempdir().unwrap();
     let _socket = std::os::unix::net::UnixListener::bind(folder.path().join("a.md")).unwrap();
     assert!(Folder::read(folder.path()).unwrap().files.is_empty());
 }
 
 #[test]
-fn a_moment_is_as_exact_as_it_is_kept() {
+fn times_are_truncated_to_microseconds() {
     let exact = domain::TimeInput::parse("2026-01-12T08:00:07.123456Z");
     assert_eq!(super::front_matter_reader::parse_moment("2026-01-12T08:00:07.123456789Z"), exact);
     let exact = domain::TimeInput::parse("2026-01-12T08:00:07.123456");

@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn every_mistake_is_named_with_its_line() {
+    fn every_error_is_reported_with_its_line() {
         let long = "x".repeat(401);
         let feed = format!("a\nb\nc\n\na\nb\n\n!\nb\n{long}\n");
         let lines: Vec<usize> = parse(feed.as_bytes()).unwrap_err().iter().map(|error| error.line).collect();

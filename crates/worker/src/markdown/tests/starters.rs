@@ -142,7 +142,7 @@ fn files_of_vuepress_are_read() {
 }
 
 #[test]
-fn a_folder_named_like_a_locale_is_that_locale() {
+fn a_folder_named_like_a_configured_locale_sets_the_locale() {
     let files = folder(&[
         ("de/posts/pier.md", "---\ntitle: Der Pier\n---\n"),
         ("en/posts/pier.md", "---\ntitle: The pier\n---\n"),
@@ -157,7 +157,7 @@ fn a_folder_named_like_a_locale_is_that_locale() {
 }
 
 #[test]
-fn what_stands_behind_a_name_is_a_locale_only_where_it_is_one_of_the_publication() {
+fn a_file_name_suffix_is_a_locale_only_if_configured() {
     let name = |path: &str| {
         let metadata = path_metadata::PathMetadata::from_path(path, &options().locales);
         (metadata.key, metadata.slug.unwrap().to_string(), metadata.locale.map(|locale| locale.to_string()))
@@ -175,7 +175,7 @@ fn what_stands_behind_a_name_is_a_locale_only_where_it_is_one_of_the_publication
 }
 
 #[test]
-fn dates_in_folders_are_dates_and_numbers_no_sections() {
+fn dates_in_folder_names_are_dates_and_numbers_are_not_sections() {
     let metadata = |path: &str| {
         let metadata = path_metadata::PathMetadata::from_path(path, &[]);
         (
@@ -192,7 +192,7 @@ fn dates_in_folders_are_dates_and_numbers_no_sections() {
 }
 
 #[test]
-fn a_first_heading_is_a_headline_only_where_none_is_given_and_it_is_above_all_others() {
+fn the_first_heading_is_the_headline_if_none_is_given_and_it_has_the_top_level() {
     let headline = |text: &str| parse_one(text).unwrap().headline.map(|headline| headline.to_string());
     assert_eq!(headline("---\ntitle: Given\n---\n# Heading\n").as_deref(), Some("Given"));
     assert_eq!(headline("---\ntitle:\n---\nHeading\n===\n").as_deref(), Some("Heading"));
@@ -201,7 +201,7 @@ fn a_first_heading_is_a_headline_only_where_none_is_given_and_it_is_above_all_ot
 }
 
 #[test]
-fn whatever_is_left_out_of_a_folder_is_named() {
+fn skipped_files_are_reported() {
     let folder = tempfile::tempdir().unwrap();
     let write = |path: &str| {
         let path = folder.path().join(path);
