@@ -6,12 +6,12 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use store::editorial::addresses;
-use store::operations::change_log;
-use store::operations::change_log::LastAct;
+use store::operations::act_log;
+use store::operations::act_log::LastAct;
 use store::operations::epochs;
 use store::operations::locale_usage;
 use store::operations::locale_usage::LocaleUsage;
-use store::{Access, durability_check, migrations, moments, roles, time_zone};
+use store::{Access, migrations, moments, roles, server_checks, time_zone};
 
 use crate::cli::OpenapiDocument;
 use crate::config::Config;
@@ -60,7 +60,7 @@ pub(crate) fn show_config(config: &Config) -> Result<ExitCode> {
 pub(crate) async fn restored(config: Config) -> Result<ExitCode> {
     let open = database::open(&config).await?;
     let mut conn = open.store.operations().await?;
-    let LastAct { epoch: old, sequence, at } = change_log::newest(&mut conn).await?;
+    let LastAct { epoch: old, sequence, at } = act_log::newest(&mut conn).await?;
     let begun = epochs::start(&mut conn, old).await?;
     drop(conn);
     open.close().await?;
@@ -103,24 +103,27 @@ async fn report_time_zone(access: &store::Config, config: &Config, finding: &mut
 }
 
 /// Reports a language of error messages in which some outages are not recognised. An empty setting is the server's default.
-async fn report_message_locale(owner: &Access, finding: &mut impl FnMut(bool, String)) {
+async fn report_message_locale(access: &store::Config, finding: &mut impl FnMut(bool, String)) {
     let is_english = |locale: &str| {
         let locale = locale.to_ascii_lowercase();
         matches!(locale.as_str(), "" | "c" | "posix") || locale.starts_with("c.") || locale.starts_with("en")
     };
-    match durability_check::message_locale(owner).await {
-        Ok(locale) if is_english(&locale) => {
-            finding(true, "error messages of the database are in English".to_owned());
+    for one in [&access.writer, &access.reader] {
+        match server_checks::message_locale(one).await {
+            Ok(locale) if is_english(&locale) => {}
+            Ok(locale) => {
+                return finding(
+                    false,
+                    format!(
+                        "lc_messages is {locale}, so some outages are reported as internal errors; as a superuser run \
+                         ALTER DATABASE … SET lc_messages = 'C'"
+                    ),
+                );
+            }
+            Err(error) => return finding(false, error.to_string()),
         }
-        Ok(locale) => finding(
-            false,
-            format!(
-                "lc_messages is {locale}, so some outages are reported as internal errors; as a superuser run \
-                 ALTER DATABASE … SET lc_messages = 'C'"
-            ),
-        ),
-        Err(error) => finding(false, error.to_string()),
     }
+    finding(true, "error messages of the database are in English".to_owned());
 }
 
 /// Reports dates that are outside the range that the API returns.
@@ -152,11 +155,11 @@ pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
         output::print_line(format_args!("{}: {text}", if good { "ok" } else { "bad" }));
         sound &= good;
     };
-    match durability_check::check_durability(&access.owner).await {
+    match server_checks::check_durability(&access.owner).await {
         Ok(()) => finding(true, "acknowledged writes are durable".to_owned()),
         Err(error) => finding(false, error.to_string()),
     }
-    report_message_locale(&access.owner, &mut finding).await;
+    report_message_locale(&access, &mut finding).await;
     match migrations::pending(&access.owner).await {
         Ok(pending) if pending.is_empty() => finding(true, "the schema is up to date".to_owned()),
         Ok(pending) => {
@@ -173,7 +176,7 @@ pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
     report_time_zone(&access, &config, &mut finding).await;
     report_addresses(&access.owner, &mut finding).await;
     if let Some(replica) = &access.replica {
-        match durability_check::replica_lag(&access.reader, replica).await {
+        match server_checks::replica_lag(&access.reader, replica).await {
             Ok(Some(acts)) => finding(true, format!("the replica answers, and is {acts} acts behind")),
             Ok(None) => finding(false, "the replica does not follow this database".to_owned()),
             Err(error) => finding(false, format!("the replica: {error}")),

@@ -5,7 +5,7 @@ use cluster::Cluster;
 use domain::TimeZone;
 use store::time_zone::{Precedence, ZoneChange};
 use store::write::WriteContext;
-use store::{Access, Store, durability_check, migrations, roles, time_zone};
+use store::{Access, Store, migrations, roles, server_checks, time_zone};
 
 use crate::config::{Config, Database};
 use crate::output;
@@ -23,7 +23,7 @@ pub(crate) struct OpenDatabase {
 pub(crate) async fn open(config: &Config) -> Result<OpenDatabase> {
     let (access, cluster, reader_is_isolated) = connect(config).await?;
     if !config.unsafe_database {
-        durability_check::check_durability(&access.owner).await?;
+        server_checks::check_durability(&access.owner).await?;
     }
     let migrated = migrations::run(&access.owner).await?;
     let store = Store::new(&access)?;

@@ -15,7 +15,7 @@ use blocking_pool::BlockingPool;
 use domain::Site;
 use futures_util::FutureExt;
 use store::time_zone::Precedence;
-use store::{OpenError, Store, durability_check};
+use store::{OpenError, Store, server_checks};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::task::JoinHandle;
 use tokio::time::MissedTickBehavior;
@@ -355,7 +355,7 @@ async fn supervise_postgres(open: &Arc<OpenDatabase>) {
 }
 
 async fn ping(open: &OpenDatabase) -> Result<(), store::Error> {
-    durability_check::ping(&mut open.store.operations().await?).await
+    server_checks::ping(&mut open.store.operations().await?).await
 }
 
 async fn restart_postgres(open: &Arc<OpenDatabase>) {

@@ -60,15 +60,14 @@ impl From<DieselError> for Error {
                 if let Some(refusal) = information.constraint_name().and_then(refusal_for) {
                     return Self::Refused(refusal);
                 }
-                let message = information.message();
-                let known = |known: &&str| message.contains(*known);
+                let is_any_of =
+                    |texts: &[&str]| texts.iter().any(|text| information.message().contains(text));
                 let is_unavailable = match kind {
                     DatabaseErrorKind::ClosedConnection => true,
                     // Every error without a SQLSTATE, and so also values that cannot be encoded, which are bugs.
-                    DatabaseErrorKind::UnableToSendCommand => {
-                        BROKEN_CONNECTION.iter().any(|text| known(text))
-                    }
-                    _ => UNAVAILABLE.iter().any(|text| known(text)),
+                    DatabaseErrorKind::UnableToSendCommand => is_any_of(&BROKEN_CONNECTION),
+                    DatabaseErrorKind::Unknown => is_any_of(&UNAVAILABLE),
+                    _ => false,
                 };
                 if is_unavailable { Self::unavailable(error) } else { Self::internal(error) }
             }
@@ -92,17 +91,14 @@ fn refusal_for(constraint: &str) -> Option<Refusal> {
     }
 }
 
-/// The messages of the SQLSTATEs 57014, 57P01, 57P03, 55P03, 53300 and 53100. diesel-async drops the SQLSTATE of an error
-/// without a kind of its own, so the English message decides. The embedded Postgres has `lc_messages = 'C'`; for any
-/// other, `masthead doctor` reports a different setting.
-const UNAVAILABLE: [&str; 6] = [
-    "canceling statement due to",
-    "terminating connection",
-    "the database system is",
-    "too many clients",
-    "No space left on device",
-    "remaining connection slots",
-];
+/// The messages of the SQLSTATEs 57014 and 55P03 (a timeout), 57P01 (a shutdown), and 53100 (a full disk).
+///
+/// diesel has no kind for them, and diesel-async's error, which has the SQLSTATE, is a private type behind a trait without a
+/// method for it, so only the message is left. It is in English: the embedded Postgres has `lc_messages = 'C'`, and
+/// on any other every connection sets it (`connection`), unless no superuser has granted that. Then `masthead doctor`
+/// reports the language. Errors of opening a connection do not come here: all of them count as unavailable.
+const UNAVAILABLE: [&str; 3] =
+    ["canceling statement due to", "terminating connection", "No space left on device"];
 
 /// The messages of tokio-postgres when the connection breaks. They are constants of the library in every locale.
 const BROKEN_CONNECTION: [&str; 2] = ["connection closed", "error communicating with the server"];
@@ -138,6 +134,13 @@ pub enum OpenError {
         "the database may lose acknowledged work: {0} is off; turn it on, or set MASTHEAD_UNSAFE_DATABASE=allow for tests"
     )]
     Unsafe(String),
+}
+
+/// An error of a statement on a connection that was just opened.
+impl From<DieselError> for OpenError {
+    fn from(error: DieselError) -> Self {
+        Self::Unreachable(error.to_string())
+    }
 }
 
 #[cfg(test)]

@@ -9,8 +9,8 @@
 
 pub mod cache_tags;
 mod config;
+mod connection;
 pub mod delivery;
-pub mod durability_check;
 pub mod editorial;
 mod error;
 pub mod migrations;
@@ -23,6 +23,7 @@ mod replica;
 pub mod roles;
 mod schema;
 pub mod schema_check;
+pub mod server_checks;
 mod statement_cache;
 #[cfg(feature = "testing")]
 pub mod testing;

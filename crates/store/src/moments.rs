@@ -13,8 +13,7 @@ use diesel::sql_types::{Text, Timestamptz};
 use diesel_async::RunQueryDsl;
 use domain::Moment;
 
-use crate::migrations::unreachable;
-use crate::pool::{Timeouts, connect};
+use crate::connection::open;
 use crate::{Access, OpenError};
 
 /// A date column, clamped to the range of public dates.
@@ -61,12 +60,11 @@ pub(crate) fn is_bound(at: DateTime<Utc>) -> bool {
 /// # Errors
 /// [`OpenError::Unreachable`].
 pub async fn out_of_bounds(access: &Access) -> Result<Vec<String>, OpenError> {
-    let mut connection = connect(access, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
+    let mut connection = open(access).await?;
     let query = sql_query(OUT_OF_BOUNDS)
         .bind::<Timestamptz, _>(Moment::EARLIEST.utc())
         .bind::<Timestamptz, _>(Moment::LATEST.utc());
-    let rows = query.load::<OutOfBoundsRow>(&mut connection).await;
-    let rows = rows.map_err(|error| OpenError::Unreachable(error.to_string()))?;
+    let rows: Vec<OutOfBoundsRow> = query.load(&mut connection).await?;
     Ok(rows.into_iter().map(|OutOfBoundsRow { line }| line).collect())
 }
 

@@ -1,6 +1,5 @@
 //! Bounded connection pools, one per side, and typed connections that keep the sides apart.
 
-use std::error::Error as _;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -15,13 +14,11 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio::runtime::Handle;
 use tokio::sync::Semaphore;
-use tokio_postgres::tls::MakeTlsConnect;
-use tokio_postgres::{Client, Connection, Socket};
-use tokio_postgres_rustls::MakeRustlsConnect;
 
+use crate::connection::{READ_TIMEOUT, Timeouts, connect};
 use crate::replica::Replica;
 use crate::write::{Outcome, WriteContext, WriteOperation, WriteTransaction};
-use crate::{Access, Config, Error, OpenError, tls, write};
+use crate::{Access, Config, Error, OpenError, write};
 
 #[derive(Clone)]
 pub struct Store {
@@ -168,84 +165,8 @@ impl OperationsConn {
     }
 }
 
-/// The timeout of a read, including the wait for a connection. Longer than the statement timeout.
-pub(crate) const READ_TIMEOUT: Duration = Duration::from_secs(3);
-
 /// The timeout of a write. Longer than the statement and lock timeouts.
 const WRITE_TIMEOUT: Duration = Duration::from_secs(10);
-
-/// The statement timeouts of a pool and where it looks up tables, as connection options. Tables of `delivery` are named
-/// without their schema, so that a preview reads the same statements from other relations by changing `search_path`.
-pub(crate) struct Timeouts(&'static str);
-
-impl Timeouts {
-    const DELIVERY: Self =
-        Self("-c search_path=delivery -c statement_timeout=2s -c idle_in_transaction_session_timeout=5s");
-    const EDITORIAL: Self = Self(
-        "-c search_path=delivery -c statement_timeout=5s -c lock_timeout=4s -c idle_in_transaction_session_timeout=5s",
-    );
-    const OPERATIONS: Self =
-        Self("-c search_path=delivery -c statement_timeout=2s -c idle_in_transaction_session_timeout=5s");
-    /// A listening connection runs one statement and then waits.
-    pub(crate) const LISTENING: Self = Self("-c search_path=delivery -c statement_timeout=2s");
-    /// Migrations set timeouts per statement, and name every schema.
-    pub(crate) const MIGRATIONS: Self = Self("-c client_min_messages=warning");
-}
-
-/// A connection that the caller polls.
-pub(crate) type RawConnection = Connection<Socket, <MakeRustlsConnect as MakeTlsConnect<Socket>>::Stream>;
-
-/// Opens a connection outside the pools.
-pub(crate) async fn connect(access: &Access, timeouts: &Timeouts) -> Result<AsyncPgConnection, ConnectError> {
-    let (client, connection) = connect_raw(access, timeouts).await?;
-    let connected = AsyncPgConnection::try_from_client_and_connection(client, connection).await;
-    connected.map_err(|error| ConnectError::Failed(error.to_string()))
-}
-
-/// [`connect`] for callers that also need notifications.
-pub(crate) async fn connect_raw(
-    access: &Access,
-    timeouts: &Timeouts,
-) -> Result<(Client, RawConnection), ConnectError> {
-    let mut config: tokio_postgres::Config = access.url.parse()?;
-    let role = access.role.as_ref().map(|role| format!("-c role={role}"));
-    let configured = config.get_options().map(str::to_owned);
-    let options: Vec<String> = configured.into_iter().chain([timeouts.0.to_owned()]).chain(role).collect();
-    config.options(options.join(" ")).application_name("masthead");
-    tls::leave_out_where_local(&mut config);
-    // A server may accept the TCP connection and then never respond.
-    let connector = tls::connector().map_err(|error| ConnectError::Failed(error.to_string()))?;
-    let connected = tokio::time::timeout(CONNECT_TIMEOUT, config.connect(connector)).await;
-    Ok(connected.map_err(|_| ConnectError::Timeout)??)
-}
-
-/// The timeout of opening a connection.
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
-
-/// Why a connection could not be opened. What the caller does depends on the variant, never on the wording.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum ConnectError {
-    #[error("the connection timed out")]
-    Timeout,
-    #[error("{0}")]
-    Certificate(String),
-    #[error("{0}")]
-    Failed(String),
-}
-
-impl From<tokio_postgres::Error> for ConnectError {
-    fn from(error: tokio_postgres::Error) -> Self {
-        let source = error.source().map(|source| format!(": {source}")).unwrap_or_default();
-        let text = format!("{error}{source}");
-        if tls::is_certificate_error(&error) { Self::Certificate(text) } else { Self::Failed(text) }
-    }
-}
-
-impl From<ConnectError> for ConnectionError {
-    fn from(error: ConnectError) -> Self {
-        Self::BadConnection(error.to_string())
-    }
-}
 
 fn pool(
     access: &Access,

@@ -11,8 +11,8 @@ use diesel_async::pooled_connection::AsyncDieselConnectionManager;
 use diesel_async::{AnsiTransactionManager, AsyncPgConnection, RunQueryDsl, TransactionManager};
 use domain::{Edition, Slug};
 
-use crate::pool::{READ_TIMEOUT, Store};
-use crate::{DeliveryConn, Error, publishing};
+use crate::connection::READ_TIMEOUT;
+use crate::{DeliveryConn, Error, Store, publishing};
 
 /// A draft rendered for a preview.
 #[derive(Debug)]

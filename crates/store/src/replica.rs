@@ -9,9 +9,9 @@ use std::time::{Duration, Instant};
 use diesel_async::AsyncPgConnection;
 use diesel_async::pooled_connection::deadpool::Pool;
 
+use crate::connection::READ_TIMEOUT;
 use crate::delivery::editions;
 use crate::delivery::editions::LogPosition;
-use crate::pool::READ_TIMEOUT;
 use crate::{DeliveryConn, Error, Store};
 
 /// A replica with its availability.

@@ -1,13 +1,13 @@
 //! The database roles: owner, writer, reader. Roles belong to the cluster, so they are created here and not by
 //! migrations.
 
+use diesel::dsl::sql;
 use diesel::sql_types::{BigInt, Text};
 use diesel::{QueryResult, QueryableByName, sql_query};
 use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
 
-use crate::migrations::unreachable;
-use crate::pool::{Timeouts, connect};
-use crate::{Access, Error, OpenError, migrations};
+use crate::connection::open;
+use crate::{Access, Error, OpenError};
 
 /// Owns the schemas.
 pub const OWNER: &str = "masthead_owner";
@@ -22,24 +22,26 @@ pub const READER: &str = "masthead_reader";
 /// # Errors
 /// [`OpenError`] when the cluster cannot be reached or refuses.
 pub async fn create_roles_and_database(superuser: &Access) -> Result<(), OpenError> {
-    let mut connection = connect(superuser, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
-    let made = create_within(&mut connection).await;
-    made.map_err(|error| OpenError::Unreachable(error.to_string()))
-}
-
-async fn create_within(connection: &mut AsyncPgConnection) -> QueryResult<()> {
-    // The lock serialises processes that start together. It is released when the connection closes.
-    sql_query("SELECT pg_advisory_lock($1)").bind::<BigInt, _>(migrations::LOCK).execute(connection).await?;
+    let mut connection = open(superuser).await?;
+    lock(&mut connection).await?;
     for sql in CREATE_LOGINS {
         connection.batch_execute(sql).await?;
     }
-    connection.batch_execute(GRANT_READER_TO_WRITER).await?;
-    let made = "SELECT datname::text AS name FROM pg_database WHERE datname = 'masthead'";
-    if sql_query(made).load::<Named>(connection).await?.is_empty() {
+    let made = "SELECT datname::text FROM pg_database WHERE datname = 'masthead'";
+    if sql::<Text>(made).load::<String>(&mut connection).await?.is_empty() {
         connection.batch_execute("CREATE DATABASE masthead OWNER masthead_owner").await?;
     }
     Ok(())
 }
+
+/// Takes the lock that serialises processes that start together. It is released when the connection closes, even if
+/// the process is killed.
+pub(crate) async fn lock(connection: &mut AsyncPgConnection) -> QueryResult<()> {
+    sql_query("SELECT pg_advisory_lock($1)").bind::<BigInt, _>(LOCK).execute(connection).await?;
+    Ok(())
+}
+
+const LOCK: i64 = 0x6d61_7374_6865_6164;
 
 /// In an externally managed database: creates the writer and reader roles if permitted, and returns whether this
 /// login may use them. If not, public reads run as the owner, without the protection of a separate role.
@@ -47,26 +49,23 @@ async fn create_within(connection: &mut AsyncPgConnection) -> QueryResult<()> {
 /// # Errors
 /// [`OpenError::Unreachable`].
 pub async fn create_roles_if_permitted(owner: &Access) -> Result<bool, OpenError> {
-    let mut connection = connect(owner, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
+    let mut connection = open(owner).await?;
     for sql in CREATE_GROUPS {
-        // Without permission to create roles, roles that an administrator created are used, or none.
+        // Without permission to create roles, roles that an administrator created are used, or none. Only a
+        // superuser may grant the setting.
         if let Err(error) = connection.batch_execute(sql).await {
             tracing::debug!(%error, "roles not created");
         }
     }
-    is_member_of_roles(&mut connection).await.map_err(|error| OpenError::Unreachable(error.to_string()))
-}
-
-async fn is_member_of_roles(connection: &mut AsyncPgConnection) -> QueryResult<bool> {
-    let member = "SELECT rolname::text AS name FROM pg_roles \
+    let member = "SELECT rolname::text FROM pg_roles \
                   WHERE rolname = ANY (ARRAY['masthead_writer', 'masthead_reader']) \
                   AND pg_has_role(current_user, oid, 'MEMBER')";
-    Ok(sql_query(member).load::<Named>(connection).await?.len() == 2)
+    Ok(sql::<Text>(member).load::<String>(&mut connection).await?.len() == 2)
 }
 
 /// Grants writer and reader their privileges on the migrated schema. Does nothing when they have them.
 pub(crate) async fn grant(connection: &mut AsyncPgConnection) -> QueryResult<()> {
-    let missing = sql_query(MISSING_GRANTS).load::<Named>(connection).await?;
+    let missing: Vec<String> = sql::<Text>(MISSING_GRANTS).load(connection).await?;
     if missing.is_empty() {
         return Ok(());
     }
@@ -78,7 +77,7 @@ pub(crate) async fn grant(connection: &mut AsyncPgConnection) -> QueryResult<()>
 /// # Errors
 /// [`Error::Unavailable`] when the database cannot be asked.
 pub async fn readable_tables(access: &Access) -> Result<Vec<String>, Error> {
-    let mut connection = connect(access, &Timeouts::MIGRATIONS).await.map_err(Error::unavailable)?;
+    let mut connection = open(access).await.map_err(Error::unavailable)?;
     let open = sql_query(OPEN_TABLES).bind::<Text, _>("r").load::<Named>(&mut connection).await?;
     Ok(open.into_iter().map(|Named { name }| name).collect())
 }
@@ -94,25 +93,26 @@ const OPEN_TABLES: &str = "SELECT relnamespace::regnamespace || '.' || relname A
     AND has_schema_privilege(relnamespace, 'USAGE') AND has_table_privilege(oid, 'SELECT')";
 
 /// When two processes create a role at the same time, the duplicate is ignored.
-const CREATE_LOGINS: [&str; 3] = [
+const CREATE_LOGINS: [&str; 5] = [
     "DO $$ BEGIN CREATE ROLE masthead_owner LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN END $$",
     "DO $$ BEGIN CREATE ROLE masthead_writer LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN END $$",
     "DO $$ BEGIN CREATE ROLE masthead_reader LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN END $$",
+    // Previews are read over the writer's connection with the reader role, so that a preview shows no more than a
+    // public page.
+    "GRANT masthead_reader TO masthead_writer",
+    "GRANT SET ON PARAMETER lc_messages TO masthead_owner, masthead_writer, masthead_reader",
 ];
 
-/// Previews are read over the writer's connection with the reader role, so that a preview shows no more than a public
-/// page.
-const GRANT_READER_TO_WRITER: &str = "GRANT masthead_reader TO masthead_writer";
-
-const CREATE_GROUPS: [&str; 3] = [
+const CREATE_GROUPS: [&str; 4] = [
     "DO $$ BEGIN CREATE ROLE masthead_writer NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN END $$",
     "DO $$ BEGIN CREATE ROLE masthead_reader NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN END $$",
     "DO $$ BEGIN IF NOT pg_has_role(current_user, 'masthead_reader', 'MEMBER') THEN \
         GRANT masthead_writer, masthead_reader TO CURRENT_USER; END IF; END $$",
+    "GRANT SET ON PARAMETER lc_messages TO masthead_writer, masthead_reader",
 ];
 
 /// Detects missing privileges of [`GRANTS`] by its first and last statements.
-const MISSING_GRANTS: &str = "SELECT rolname::text AS name FROM pg_roles \
+const MISSING_GRANTS: &str = "SELECT rolname::text FROM pg_roles \
     WHERE rolname = 'masthead_reader' AND NOT (has_schema_privilege(oid, 'delivery', 'USAGE') \
         AND has_table_privilege(oid, 'delivery.live', 'SELECT') AND has_table_privilege(oid, 'delivery.state', 'SELECT') \
         AND has_table_privilege(oid, 'delivery.changes', 'SELECT') \

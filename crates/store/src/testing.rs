@@ -6,9 +6,9 @@ use diesel::sql_types::{BigInt, Text};
 use diesel::{QueryableByName, sql_query};
 use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
 
-use crate::migrations::{self, unreachable};
+use crate::connection::open;
+use crate::migrations;
 use crate::operations::jobs;
-use crate::pool::{Timeouts, connect};
 use crate::{Access, DeliveryConn, Error, OpenError, roles};
 
 pub use notify_round_trip::NotifyRoundTrip;
@@ -21,7 +21,7 @@ pub const CLAIM: &str = jobs::CLAIM;
 /// # Errors
 /// [`OpenError`].
 pub async fn make_template(superuser: &Access, template: &Access, name: &str) -> Result<(), OpenError> {
-    let mut connection = connect(superuser, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
+    let mut connection = open(superuser).await?;
     roles::create_roles_and_database(superuser).await?;
     let create = sql_query("SELECT format('CREATE DATABASE %I OWNER masthead_owner', $1) AS text")
         .bind::<Text, _>(name);
@@ -36,7 +36,7 @@ pub async fn make_template(superuser: &Access, template: &Access, name: &str) ->
 /// # Errors
 /// [`OpenError`].
 pub async fn clone_template(superuser: &Access, template: &str, name: &str) -> Result<(), OpenError> {
-    let mut connection = connect(superuser, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
+    let mut connection = open(superuser).await?;
     let create =
         sql_query("SELECT format('CREATE DATABASE %I TEMPLATE %I OWNER masthead_owner', $1, $2) AS text");
     let create = create.bind::<Text, _>(name).bind::<Text, _>(template).get_result(&mut connection).await;
@@ -48,7 +48,7 @@ pub async fn clone_template(superuser: &Access, template: &str, name: &str) -> R
 /// # Errors
 /// [`OpenError`].
 pub async fn generate_schema(access: &Access) -> Result<Vec<(String, String)>, OpenError> {
-    let mut connection = connect(access, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
+    let mut connection = open(access).await?;
     let rows: Vec<SchemaRow> =
         sql_query(include_str!("testing/schema.sql")).load(&mut connection).await.map_err(refused)?;
     Ok(rows.into_iter().map(|SchemaRow { schema_name, declarations }| (schema_name, declarations)).collect())
@@ -59,7 +59,7 @@ pub async fn generate_schema(access: &Access) -> Result<Vec<(String, String)>, O
 /// # Errors
 /// [`OpenError`].
 pub async fn execute(access: &Access, sql: &str) -> Result<(), OpenError> {
-    let mut connection = connect(access, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
+    let mut connection = open(access).await?;
     connection.batch_execute(sql).await.map_err(refused)
 }
 
@@ -68,7 +68,7 @@ pub async fn execute(access: &Access, sql: &str) -> Result<(), OpenError> {
 /// # Errors
 /// [`OpenError`].
 pub async fn texts(access: &Access, sql: &str) -> Result<Vec<String>, OpenError> {
-    let mut connection = connect(access, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
+    let mut connection = open(access).await?;
     let rows: Vec<TextRow> = sql_query(sql).load(&mut connection).await.map_err(refused)?;
     Ok(rows.into_iter().map(|TextRow { text }| text).collect())
 }

@@ -8,15 +8,16 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, FixedOffset, NaiveDateTime, NaiveTime, Offset, Utc};
 use diesel::prelude::*;
 use diesel::sql_query;
-use diesel::sql_types::{Array, Bool, Integer, Nullable, Text, Timestamp, Timestamptz};
+use diesel::sql_types::{Array, Bool, Integer, Text, Timestamp, Timestamptz};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{CalendarPeriod, Moment, TimeZone};
 use serde::{Deserialize, Serialize};
 
-use crate::delivery::editions::Filter;
-use crate::migrations::unreachable;
+use crate::connection::open;
+use crate::delivery::editions::EditionFilter;
 use crate::moments::StoredMoment;
-use crate::pool::{Timeouts, connect};
+use crate::schema::delivery::{months, time_zone as zone};
+use crate::schema::operations::counter;
 use crate::statement_cache::prepared;
 use crate::write;
 use crate::write::{WriteContext, WriteTransaction};
@@ -47,9 +48,8 @@ pub enum ZoneChange {
 /// # Errors
 /// [`Error::Unavailable`].
 pub async fn in_force(conn: &mut DeliveryConn) -> Result<TimeZone, Error> {
-    let row: NameRow =
-        prepared(sql_query("SELECT name FROM delivery.time_zone")).get_result(conn.inner()).await?;
-    Ok(TimeZone::try_from(row.name)?)
+    let name: String = zone::table.select(zone::name).first(conn.inner()).await?;
+    Ok(TimeZone::try_from(name)?)
 }
 
 /// Restricts a filter to what was first published in a calendar period.
@@ -58,9 +58,9 @@ pub async fn in_force(conn: &mut DeliveryConn) -> Result<TimeZone, Error> {
 /// [`Error::Unavailable`].
 pub async fn within(
     conn: &mut DeliveryConn,
-    filter: &Filter,
+    filter: &EditionFilter,
     period: Option<CalendarPeriod>,
-) -> Result<Filter, Error> {
+) -> Result<EditionFilter, Error> {
     let Some(period) = period else { return Ok(filter.clone()) };
     let [first, next] = [period.first(), period.next()].map(|day| day.and_time(NaiveTime::MIN));
     let query = sql_query(PERIOD).bind::<Timestamp, _>(first).bind::<Timestamp, _>(next);
@@ -68,7 +68,7 @@ pub async fn within(
     // Stored dates beyond the bounds are clamped to the nearest bound, so they must match a period that contains it.
     let since = Some(since).filter(|since| *since > Moment::EARLIEST.utc());
     let before = Some(before).filter(|before| *before <= Moment::LATEST.utc());
-    Ok(Filter {
+    Ok(EditionFilter {
         published_since: filter.published_since.max(since),
         published_before: [filter.published_before, before].into_iter().flatten().min(),
         ..filter.clone()
@@ -145,16 +145,16 @@ pub async fn apply(
         if stays(&before) {
             return Ok(ZoneChange::Unchanged);
         }
-        sql_query("UPDATE operations.counter SET time_zone = $1")
-            .bind::<Text, _>(zone.as_str())
+        diesel::update(counter::table)
+            .set(counter::time_zone.eq(zone.as_str()))
             .execute(&mut conn)
             .await?;
         if before.unwrap_or(TimeZone::utc().into()) == zone.as_str() {
             return Ok(ZoneChange::Unchanged);
         }
-        for recount in [MOVE_MONTHS, FORGET_MONTHS, COUNT_MONTHS] {
-            sql_query(recount).execute(&mut conn).await?;
-        }
+        sql_query(MOVE_MONTHS).execute(&mut conn).await?;
+        diesel::delete(months::table).execute(&mut conn).await?;
+        sql_query(COUNT_MONTHS).execute(&mut conn).await?;
         let tags = BTreeSet::from([cache_tags::LISTS.to_owned(), cache_tags::TIME_ZONE.to_owned()]);
         Ok(ZoneChange::Changed(publishing::invalidate_tags(tx, "time_zone", tags).await?))
     };
@@ -166,15 +166,12 @@ pub async fn apply(
 /// # Errors
 /// [`OpenError::Unreachable`].
 pub async fn look_up(access: &Access) -> Result<String, OpenError> {
-    let mut connection = connect(access, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
-    let known = known(&mut connection).await.map_err(|error| OpenError::Unreachable(error.to_string()))?;
-    Ok(known.unwrap_or(TimeZone::utc().into()))
+    let mut connection = open(access).await?;
+    Ok(known(&mut connection).await?.unwrap_or(TimeZone::utc().into()))
 }
 
-async fn known(mut conn: &AsyncPgConnection) -> Result<Option<String>, Error> {
-    let row: KnownRow =
-        sql_query("SELECT time_zone AS name FROM operations.counter").get_result(&mut conn).await?;
-    Ok(row.name)
+async fn known(mut conn: &AsyncPgConnection) -> QueryResult<Option<String>> {
+    counter::table.select(counter::time_zone).first(&mut conn).await
 }
 
 /// Postgres also accepts abbreviations, offsets and POSIX rules as zones; only names are accepted here.
@@ -182,18 +179,6 @@ async fn is_known(conn: &mut AsyncPgConnection, zone: &TimeZone) -> Result<bool,
     let query = sql_query(IS_KNOWN).bind::<Text, _>(zone.as_str());
     let IsKnownRow { is_known } = query.get_result(conn).await?;
     Ok(is_known)
-}
-
-#[derive(QueryableByName)]
-struct NameRow {
-    #[diesel(sql_type = Text)]
-    name: String,
-}
-
-#[derive(QueryableByName)]
-struct KnownRow {
-    #[diesel(sql_type = Nullable<Text>)]
-    name: Option<String>,
 }
 
 #[derive(QueryableByName)]
@@ -255,8 +240,6 @@ UPDATE delivery.search SET month = near.after,
         || array_to_tsvector(ARRAY['|' || search.locale || '|' || to_char(near.after, 'YYYY-MM-BC')])
 FROM near
 WHERE search.article_id = near.article_id AND search.locale = near.locale AND near.before <> near.after";
-
-const FORGET_MONTHS: &str = "DELETE FROM delivery.months";
 
 const COUNT_MONTHS: &str = "
 INSERT INTO delivery.months (locale, month, article_count)

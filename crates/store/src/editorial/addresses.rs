@@ -9,8 +9,7 @@ use domain::{Content, Hero, Name, Seo, Slug, Term, TermId, TermKind, Violation};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::migrations::unreachable;
-use crate::pool::{Timeouts, connect};
+use crate::connection::open;
 use crate::{Access, Error, OpenError};
 
 /// The invalid URLs in the newest and the live revision of every draft and in every term, one line of text each.
@@ -18,7 +17,7 @@ use crate::{Access, Error, OpenError};
 /// # Errors
 /// [`OpenError::Unreachable`].
 pub async fn invalid(access: &Access) -> Result<Vec<String>, OpenError> {
-    let mut connection = connect(access, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
+    let mut connection = open(access).await?;
     let found = invalid_within(&mut connection).await;
     found.map_err(|error| OpenError::Unreachable(error.to_string()))
 }

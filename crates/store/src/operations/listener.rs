@@ -8,7 +8,7 @@ use tokio::sync::watch;
 use tokio::task::AbortHandle;
 use tokio_postgres::AsyncMessage;
 
-use crate::pool::{self, Timeouts};
+use crate::connection::{Timeouts, connect_raw};
 use crate::{Access, Store};
 
 /// What to listen for.
@@ -121,7 +121,7 @@ struct Disconnected {
 
 /// Listens until the connection breaks.
 async fn listen(access: &Access, channel: Channel, sender: &watch::Sender<Announcements>) -> Disconnected {
-    let (client, mut connection) = match pool::connect_raw(access, &Timeouts::LISTENING).await {
+    let (client, mut connection) = match connect_raw(access, &Timeouts::LISTENING).await {
         Ok(connected) => connected,
         Err(error) => return Disconnected { listened: false, error: error.to_string() },
     };

@@ -5,8 +5,7 @@ use diesel::{QueryableByName, sql_query};
 use diesel_async::RunQueryDsl;
 use domain::Locale;
 
-use crate::migrations::unreachable;
-use crate::pool::{Timeouts, connect};
+use crate::connection::open;
 use crate::{Access, OpenError};
 
 /// The amount of content in a locale.
@@ -30,10 +29,10 @@ pub struct LocaleUsage {
 /// # Errors
 /// [`OpenError::Unreachable`] when the database does not answer, or was not migrated yet.
 pub async fn not_configured(access: &Access, configured: &[Locale]) -> Result<Vec<LocaleUsage>, OpenError> {
-    let mut connection = connect(access, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
+    let mut connection = open(access).await?;
     let configured: Vec<&str> = configured.iter().map(Locale::as_str).collect();
     let query = sql_query(NOT_CONFIGURED).bind::<Array<Text>, _>(configured);
-    query.load(&mut connection).await.map_err(|error| OpenError::Unreachable(error.to_string()))
+    Ok(query.load(&mut connection).await?)
 }
 
 const NOT_CONFIGURED: &str = "

@@ -7,7 +7,7 @@ use tokio::sync::mpsc;
 use tokio::task::AbortHandle;
 use tokio_postgres::{AsyncMessage, Client};
 
-use crate::pool::{Timeouts, connect_raw};
+use crate::connection::{Timeouts, connect_raw};
 use crate::{Access, OpenError};
 
 /// Two connections: one notifies, the other listens.
@@ -26,11 +26,8 @@ impl NotifyRoundTrip {
     /// # Errors
     /// [`OpenError`].
     pub async fn start(access: &Access) -> Result<Self, OpenError> {
-        let unreachable = crate::migrations::unreachable;
-        let (notifier, notifier_connection) =
-            connect_raw(access, &Timeouts::LISTENING).await.map_err(unreachable)?;
-        let (listener, mut listener_connection) =
-            connect_raw(access, &Timeouts::LISTENING).await.map_err(unreachable)?;
+        let (notifier, notifier_connection) = connect_raw(access, &Timeouts::LISTENING).await?;
+        let (listener, mut listener_connection) = connect_raw(access, &Timeouts::LISTENING).await?;
         let (sender, received) = mpsc::unbounded_channel();
         let notifying = tokio::spawn(async move {
             // The client that uses this connection reports the error.

@@ -35,7 +35,11 @@ pub(crate) struct TestStore {
 impl TestStore {
     /// Opens an empty publication with one section.
     pub(crate) async fn open() -> Self {
-        let database = Database::migrated().await;
+        Self::on(Database::migrated().await).await
+    }
+
+    /// Opens an empty publication with one section in this database.
+    pub(crate) async fn on(database: Database) -> Self {
         let config = Config {
             owner: database.access(roles::OWNER),
             writer: database.access(roles::WRITER),

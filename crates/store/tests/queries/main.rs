@@ -22,6 +22,7 @@ mod listener;
 mod lists;
 mod merged_and_deleted_terms;
 mod migrations;
+mod outages;
 mod permissions;
 mod publishing;
 mod redirects;

@@ -53,7 +53,10 @@ async fn a_schema_of_a_newer_version_is_refused_and_not_changed() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_migration_blocked_by_a_lock_is_retried_until_it_succeeds() {
-    let database = Database::empty().await;
+    assert_retried_while_blocked(Database::empty().await).await;
+}
+
+pub(crate) async fn assert_retried_while_blocked(database: Database) {
     let owner = database.access(roles::OWNER);
     // Asking for pending migrations creates diesel's table.
     let pending = migrations::pending(&owner).await.unwrap();

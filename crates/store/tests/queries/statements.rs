@@ -27,7 +27,7 @@ async fn every_sql_file_can_be_prepared() {
             sql = format!("SELECT FROM {tables} WHERE {sql}");
         }
         if let Err(error) = session.try_execute(&format!("PREPARE {name} AS {sql}")).await {
-            failed.push(format!("{name}: {error}"));
+            failed.push(format!("{name}: {error:?}"));
         }
         count += 1;
     }
