@@ -88,8 +88,9 @@ async fn authorize<P: Permission>(request: &HttpRequest) -> Result<Authorized<P>
     let unknown =
         || Problem::unauthorized("The access token is not valid any more. Refresh it, or sign in again.");
     let (person, session) = editorial.signing_keys.verify(&token).ok_or_else(unknown)?;
-    let found =
-        editorial.read(async move |conn| store::editorial::sessions::find_owner(conn, session).await).await?;
+    let found = editorial
+        .read(async move |conn| store::editorial::people::find_by_session(conn, session).await)
+        .await?;
     if found.id != person {
         return Err(unknown());
     }

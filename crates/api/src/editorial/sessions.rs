@@ -148,8 +148,8 @@ pub(crate) async fn refresh_session(
         store::editorial::sessions::rotate(tx, token.session, token.generation, &client).await
     });
     let (generation, session) = rotated.await?.into_inner().ok_or(Refusal::SignedOut)?;
-    let find_owner = async |conn: &mut _| store::editorial::sessions::find_owner(conn, session.id).await;
-    let person = editorial.read(find_owner).await?;
+    let find = async |conn: &mut _| store::editorial::people::find_by_session(conn, session.id).await;
+    let person = editorial.read(find).await?;
     respond::resource(StatusCode::OK, &issue_tokens(&editorial, person, session, generation)?, None)
 }
 

@@ -6,12 +6,12 @@ use diesel::dsl::{auto_type, now};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use domain::{Action, Email, Limit, Name, Person, PersonId, Refusal, Role};
+use domain::{Action, Email, Limit, Name, Person, PersonId, Refusal, Role, SessionId};
 use serde_json::json;
 use uuid::Uuid;
 
 use crate::editorial::sessions::{self, EndReason};
-use crate::schema::editorial::{password_tokens, people};
+use crate::schema::editorial::{password_tokens, people, sessions as session_rows};
 use crate::write;
 use crate::write::{AuditSubject, NewAuditEntry, WriteTransaction};
 use crate::{EditorialConn, Error};
@@ -72,6 +72,21 @@ pub async fn create(tx: WriteTransaction<'_>, new: &NewPerson) -> Result<Person,
 /// [`Error::NotFound`]; [`Error::Unavailable`].
 pub async fn find(conn: &mut EditorialConn, id: PersonId) -> Result<Person, Error> {
     Person::try_from(people::table.find(id.0).select(PersonRow::as_select()).first(conn.inner()).await?)
+}
+
+/// The person of a valid session: not ended, not expired, and the account not suspended. One statement.
+///
+/// # Errors
+/// [`Refusal::SignedOut`]; [`Error::Unavailable`].
+pub async fn find_by_session(conn: &mut EditorialConn, id: SessionId) -> Result<Person, Error> {
+    let good = session_rows::ended_at
+        .is_null()
+        .and(session_rows::expires_at.gt(now))
+        .and(people::suspended_at.is_null());
+    let owner =
+        session_rows::table.find(id.0).inner_join(people::table.on(people::id.eq(session_rows::person_id)));
+    let owner = owner.filter(good).select(PersonRow::as_select());
+    Person::try_from(owner.first(conn.inner()).await.optional()?.ok_or(Refusal::SignedOut)?)
 }
 
 /// One page of the accounts by id, after a position; and whether there are more.
@@ -313,7 +328,7 @@ struct Expiry {
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = people, check_for_backend(Pg))]
-pub(super) struct PersonRow {
+struct PersonRow {
     id: Uuid,
     email: String,
     name: String,

@@ -9,11 +9,10 @@ use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Integer, Text, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use domain::{Action, Person, PersonId, Refusal, Session, SessionId};
+use domain::{Action, PersonId, Refusal, Session, SessionId};
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::editorial::people::PersonRow;
 use crate::schema::editorial::{people, sessions};
 use crate::write::{Actor, AuditSubject, NewAuditEntry, WriteContext, WriteTransaction};
 use crate::{EditorialConn, Error};
@@ -63,18 +62,6 @@ pub async fn create(
     append_audit_entry(tx, "sign in", id).await?;
     let row = sessions::table.find(id.0).select(SessionRow::as_select()).first(&mut conn).await?;
     Ok(Session::from(row))
-}
-
-/// The person of a valid session: not ended, not expired, and the account not suspended. One statement.
-///
-/// # Errors
-/// [`Refusal::SignedOut`]; [`Error::Unavailable`].
-pub async fn find_owner(conn: &mut EditorialConn, id: SessionId) -> Result<Person, Error> {
-    let good =
-        sessions::ended_at.is_null().and(sessions::expires_at.gt(now)).and(people::suspended_at.is_null());
-    let owner = people::table.on(people::id.eq(sessions::person_id));
-    let owner = sessions::table.find(id.0).inner_join(owner).filter(good).select(PersonRow::as_select());
-    Person::try_from(owner.first(conn.inner()).await.optional()?.ok_or(Refusal::SignedOut)?)
 }
 
 /// Exchanges a generation of a session's refresh token for the next one and returns its number. For 20 seconds the
