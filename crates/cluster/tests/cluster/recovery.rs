@@ -49,7 +49,7 @@ fn a_postmaster_killed_between_two_opens_is_restarted() {
 #[test]
 fn a_postmaster_whose_process_was_killed_is_adopted() {
     let directory = directory();
-    let mut user = spawn_child_test("recovery::child_keeps_the_cluster_open", directory.path());
+    let mut user = spawn_child_test(child_keeps_the_cluster_open, directory.path());
     wait_until("it is open", || directory.path().join("open").exists());
     let pid = postmaster(directory.path()).unwrap();
     user.kill().unwrap();
@@ -63,7 +63,7 @@ fn a_postmaster_whose_process_was_killed_is_adopted() {
 fn concurrent_processes_share_one_cluster() {
     let directory = directory();
     let users: Vec<Child> =
-        (0..3).map(|_| spawn_child_test("recovery::child_opens_and_closes", directory.path())).collect();
+        (0..3).map(|_| spawn_child_test(child_opens_and_closes, directory.path())).collect();
     for mut user in users {
         assert!(user.wait().unwrap().success());
     }
@@ -75,7 +75,7 @@ fn concurrent_processes_share_one_cluster() {
 fn an_interrupted_initialisation_is_repeated() {
     let directory = directory();
     let new = directory.path().join("postgres.new");
-    let mut user = spawn_child_test("recovery::child_keeps_the_cluster_open", directory.path());
+    let mut user = spawn_child_test(child_keeps_the_cluster_open, directory.path());
     wait_until("it is being made", || new.join("base").exists());
     user.kill().unwrap();
     user.wait().unwrap();

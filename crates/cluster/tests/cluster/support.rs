@@ -51,8 +51,10 @@ pub(crate) fn kill(pid: &str) {
     assert!(Command::new("kill").args(["-9", pid]).status().unwrap().success());
 }
 
-/// Starts this test binary once more, to run one of its ignored tests in a child process.
-pub(crate) fn spawn_child_test(test: &str, directory: &Path) -> Child {
+/// Starts this test binary once more, to run one of its ignored tests in a child process. The name of the test comes from
+/// the function, so that renaming it cannot leave a filter that matches nothing.
+pub(crate) fn spawn_child_test<F: Fn()>(_test: F, directory: &Path) -> Child {
+    let (_crate, test) = std::any::type_name::<F>().split_once("::").unwrap();
     let mut command = Command::new(std::env::current_exe().unwrap());
     command.args(["--ignored", "--exact", test]).env(CHILD_DIRECTORY, directory).stdout(Stdio::null());
     command.spawn().unwrap()

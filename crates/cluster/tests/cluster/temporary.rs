@@ -20,7 +20,7 @@ fn a_temporary_cluster_is_removed_when_dropped() {
 #[test]
 fn a_temporary_cluster_is_removed_when_its_process_is_killed() {
     let directory = directory();
-    let mut user = spawn_child_test("temporary::child_starts_a_temporary_cluster", directory.path());
+    let mut user = spawn_child_test(child_starts_a_temporary_cluster, directory.path());
     wait_until("it runs", || directory.path().join("open").exists());
     let place = PathBuf::from(fs::read_to_string(directory.path().join("open")).unwrap());
     assert!(place.join("postgres/postmaster.pid").exists());
@@ -32,7 +32,7 @@ fn a_temporary_cluster_is_removed_when_its_process_is_killed() {
 #[test]
 fn a_temporary_cluster_is_removed_when_its_process_is_killed_during_start() {
     let directory = directory();
-    let mut user = spawn_child_test("temporary::child_starts_a_temporary_cluster", directory.path());
+    let mut user = spawn_child_test(child_starts_a_temporary_cluster, directory.path());
     let prefix = format!("masthead-test-{}-", user.id());
     let here = || {
         let names = fs::read_dir(std::env::temp_dir()).unwrap().map(|entry| entry.unwrap().path());
