@@ -13,7 +13,7 @@ pub(crate) mod validity;
 
 use std::sync::Arc;
 
-use store::operations::change_log::{LastAct, RecordedAct};
+use store::operations::act_log::{LastAct, RecordedAct};
 
 use crate::config::{CacheTagHeader, DeliveryConfig, StaleTtl};
 use crate::response_cache::database_health::{DatabaseHealth, Outage};

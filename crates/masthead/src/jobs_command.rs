@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use domain::{JobId, Limit};
 use store::operations::jobs;
-use store::operations::jobs::{Filter, Job, JobState, Progress};
+use store::operations::jobs::{Job, JobFilter, JobState, Progress};
 use store::write;
 use store::write::WriteContext;
 use store::{EditorialConn, Error};
@@ -38,7 +38,7 @@ fn refused(why: &str) -> ExitCode {
 async fn execute(conn: &mut EditorialConn, command: JobsCommand) -> Result<(), Error> {
     let act = WriteContext::for_program("masthead jobs", &Uuid::now_v7().to_string());
     match command {
-        JobsCommand::List { state, kind } => list(conn, &Filter { state, kind }).await,
+        JobsCommand::List { state, kind } => list(conn, &JobFilter { state, kind }).await,
         JobsCommand::Retry { id } => {
             print(&write::once(conn, &act, async |tx| jobs::retry(tx, JobId(id)).await).await?.into_inner());
             Ok(())
@@ -50,7 +50,7 @@ async fn execute(conn: &mut EditorialConn, command: JobsCommand) -> Result<(), E
     }
 }
 
-async fn list(conn: &mut EditorialConn, filter: &Filter) -> Result<(), Error> {
+async fn list(conn: &mut EditorialConn, filter: &JobFilter) -> Result<(), Error> {
     let (listed, more) = jobs::list(conn, filter, None, Limit::try_from(100)?).await?;
     listed.iter().for_each(print);
     if more {
@@ -68,7 +68,7 @@ fn print(job: &Job) {
     let mut line = format!("{} {kind} {}", id.0, state.as_str());
     match state {
         JobState::Ready => line.push_str(&format!(", due {}", run_at.to_rfc3339())),
-        JobState::Running | JobState::Done | JobState::Parked | JobState::Cancelled => {}
+        JobState::Running | JobState::Done | JobState::Dead | JobState::Cancelled => {}
     }
     if let Some(Progress { done, total }) = progress {
         line.push_str(&format!(", {done} of {total}"));

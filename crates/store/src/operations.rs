@@ -1,7 +1,7 @@
-//! Operations: jobs, change log, instances, purges, retention, signing keys.
+//! Operations: jobs, act log, instances, purges, retention, signing keys.
 
+pub mod act_log;
 pub mod cdn_purges;
-pub mod change_log;
 pub mod due;
 pub mod epochs;
 pub mod instances;

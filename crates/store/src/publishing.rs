@@ -37,23 +37,21 @@ use diesel_async::RunQueryDsl;
 use domain::{ArticleId, Edition, Locale};
 use uuid::Uuid;
 
-pub use crate::publishing::outcome::{ArticleOutcome, ChangeKind, PublishOutcome};
-pub(crate) use crate::publishing::preconditions::is_ahead;
-pub use crate::publishing::preconditions::{PublishCandidate, obstacles};
-pub(crate) use crate::publishing::rename_term::{merge, rename};
-pub use crate::publishing::rerender::{
-    StaleEdition, enqueue_outdated_rerender, outdated_editions, rerender, stale_editions,
-};
-pub use crate::publishing::rollback::rollback;
-pub use crate::publishing::sequence::CHANNEL;
 pub use links::dead_links;
 pub(crate) use links::insert_existing as insert_links;
+pub use outcome::{ArticleOutcome, ChangeKind, PublishOutcome};
 pub(crate) use overlay::overlay;
 pub(crate) use pending::{cancel_logged, decide_for_draft};
+pub(crate) use preconditions::is_ahead;
+pub use preconditions::{PublishCandidate, obstacles};
 pub use publish::{PublishOptions, publish};
 pub(crate) use redirects::record_redirects;
+pub(crate) use rename_term::{merge, rename};
+pub use rerender::{StaleEdition, enqueue_outdated_rerender, outdated_editions, rerender, stale_editions};
+pub use rollback::rollback;
 pub(crate) use schedule::lock_and_activate;
 pub use schedule::{activate_due, cancel, schedule};
+pub use sequence::CHANNEL;
 pub use takedown::take_down;
 pub use withdraw::withdraw;
 

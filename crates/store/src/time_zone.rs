@@ -145,10 +145,7 @@ pub async fn apply(
         if stays(&before) {
             return Ok(ZoneChange::Unchanged);
         }
-        diesel::update(counter::table)
-            .set(counter::time_zone.eq(zone.as_str()))
-            .execute(&mut conn)
-            .await?;
+        diesel::update(counter::table).set(counter::time_zone.eq(zone.as_str())).execute(&mut conn).await?;
         if before.unwrap_or(TimeZone::utc().into()) == zone.as_str() {
             return Ok(ZoneChange::Unchanged);
         }

@@ -3,8 +3,8 @@
 //! Jobs run at least once. A handler may run again for the same job, even concurrently with an earlier attempt whose
 //! worker is presumed dead, so every handler is idempotent.
 
+mod cdn_purges;
 mod prune;
-mod purge_edge;
 mod refresh_editions;
 
 use std::collections::BTreeMap;
@@ -27,7 +27,7 @@ pub fn handlers(renderers: BlockingPool) -> Handlers {
     let client = reqwest::Client::new();
     Handlers::default()
         .with(JobKind::Prune, prune::run)
-        .with(JobKind::PurgeEdge, move |job| purge_edge::run(client.clone(), job))
+        .with(JobKind::PurgeCdn, move |job| cdn_purges::run(client.clone(), job))
         .with(JobKind::RefreshEditions, move |job| refresh_editions::run(renderers.clone(), job))
 }
 

@@ -4,7 +4,7 @@
 use domain::Role;
 use masthead::{Config, DeliveryConfig, Server};
 use serde_json::json;
-use store::operations::change_log;
+use store::operations::act_log;
 use store::{PoolSizes, Store, roles};
 use tests::{Reader, ReplicatedDatabase, TestApp, TestDatabase, delivery_config, eventually};
 
@@ -137,7 +137,7 @@ async fn a_server_adopts_an_epoch_that_another_server_began() {
     before.expect(200);
     // As `masthead restored` does, or another server that noticed first.
     let mut conn = fixture.app.store().operations().await.unwrap();
-    let old = change_log::newest(&mut conn).await.unwrap().epoch;
+    let old = act_log::newest(&mut conn).await.unwrap().epoch;
     let new = store::operations::epochs::start(&mut conn, old).await.unwrap();
     assert!(new.is_some() && store::operations::epochs::start(&mut conn, old).await.unwrap().is_none());
     for reader in restored.readers() {
@@ -282,16 +282,16 @@ async fn a_lagging_replica_is_not_mistaken_for_a_restore() {
     replicated.pause_replay().await;
     fixture.publish_new("two").await;
     let mut conn = fixture.app.store().operations().await.unwrap();
-    let known = change_log::newest(&mut conn).await.unwrap();
+    let known = act_log::newest(&mut conn).await.unwrap();
     let access = |role| replicated.replica.access(role);
     let pools = PoolSizes { delivery: 1, editorial: 1, operations: 1 };
     let (owner, writer, reader) = (access(roles::OWNER), access(roles::WRITER), access(roles::READER));
     let store = Store::new(&store::Config { owner, writer, reader, replica: None, pools }).unwrap();
     let mut at_replica = store.operations().await.unwrap();
-    for known in [known.clone(), change_log::LastAct { epoch: uuid::Uuid::now_v7(), ..known.clone() }] {
-        let found = change_log::resume(&mut at_replica, &known, 10).await;
+    for known in [known.clone(), act_log::LastAct { epoch: uuid::Uuid::now_v7(), ..known.clone() }] {
+        let found = act_log::resume(&mut at_replica, &known, 10).await;
         assert!(matches!(found, Err(store::Error::Unavailable(_))), "{found:?}");
     }
     replicated.resume_replay().await;
-    eventually(async || change_log::resume(&mut at_replica, &known, 10).await.ok()).await;
+    eventually(async || act_log::resume(&mut at_replica, &known, 10).await.ok()).await;
 }

@@ -11,7 +11,7 @@ use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::{Invalid, Limit, LiveArticle, Locale};
 use serde::Deserialize;
 use store::delivery::editions;
-use store::delivery::editions::{Fields, Filter};
+use store::delivery::editions::{EditionFilter, Fields};
 use store::delivery::terms;
 use store::{DeliveryConn, cache_tags, time_zone};
 use utoipa::IntoParams;
@@ -150,7 +150,7 @@ async fn read(
     limit: Limit,
     text: FeedText,
 ) -> Result<FeedData, store::Error> {
-    let mut filter = Filter::all(locale.clone());
+    let mut filter = EditionFilter::all(locale.clone());
     let mut named = None;
     if let Some(FeedTerm { kind, slug }) = of {
         let term = terms::find(conn, kind, locale, slug).await?;

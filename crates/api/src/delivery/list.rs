@@ -9,7 +9,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use domain::{ArticleId, CalendarPeriod, Invalid, Limit, LiveArticle, Moment};
 use serde::{Deserialize, Serialize};
 use store::delivery::editions;
-use store::delivery::editions::{EditionPosition, Fields, Filter, Page, Sort, SortKey};
+use store::delivery::editions::{EditionFilter, EditionPosition, Fields, Page, Sort, SortKey};
 use store::{DeliveryConn, cache_tags, time_zone};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -44,7 +44,7 @@ pub(crate) struct PageLinks {
 
 /// A parsed request for a list.
 pub(crate) struct ListRequest {
-    filter: Filter,
+    filter: EditionFilter,
     /// A calendar period to filter by. It is resolved at read time, in the time zone of the site.
     published_on: Option<CalendarPeriod>,
     sort: Sort,
@@ -91,7 +91,7 @@ impl ListRequest {
         let (_, tags_all) = slugs("tags_all", query.tags_all.as_ref());
         let kickers =
             in_order(errors.check("kicker", query_params::comma_separated(query.kicker.as_ref(), kicker)));
-        let filter = Filter {
+        let filter = EditionFilter {
             locale: item::locale(query.locale, delivery, errors),
             ids: in_order(errors.check("ids", query_params::comma_separated(query.ids.as_ref(), id))),
             any_of: any_of.into_iter().chain([("kicker", kickers)]).collect(),
@@ -132,7 +132,7 @@ impl ListRequest {
     /// Where it is asked for, in one spelling.
     fn cache_key(&self, delivery: &PublicApi, request: &HttpRequest) -> String {
         let Self { filter, published_on, sort, after, before, limit, wanted, total, .. } = self;
-        let Filter { locale, ids, any_of, tags_all, published_since, published_before } = filter;
+        let EditionFilter { locale, ids, any_of, tags_all, published_since, published_before } = filter;
         let ids: Vec<String> = ids.iter().map(Uuid::to_string).collect();
         let key = CacheKey::for_route(request).with_all("body", &item::named(*wanted));
         let key = any_of.iter().fold(key, |key, (kind, slugs)| key.with_all(kind, slugs));
@@ -152,7 +152,7 @@ impl ListRequest {
 
     /// The cache tags of a page: those of a filter that every entry matches, and those of its articles.
     fn tags(&self, page: &Page) -> Vec<String> {
-        let Filter { any_of, tags_all, ids, .. } = &self.filter;
+        let EditionFilter { any_of, tags_all, ids, .. } = &self.filter;
         let places = any_of.iter().find(|(_, slugs)| !slugs.is_empty());
         let places = match (places, tags_all.first()) {
             (Some((kind, slugs)), _) => slugs.iter().map(|slug| cache_tags::term(kind, slug)).collect(),
@@ -250,7 +250,7 @@ pub(crate) async fn live_count(delivery: &PublicApi) -> Result<String, Problem> 
     if delivery.database_health.outage().is_some() {
         return Err(Problem::unavailable());
     }
-    let filter = Filter::all(delivery.site.default_locale.clone());
+    let filter = EditionFilter::all(delivery.site.default_locale.clone());
     let source = delivery.public_source();
     let count = source.read(async |conn| editions::count(conn, &filter, MOST_COUNTED + 1).await);
     Ok(counted(delivery.changes.with_outage_detection(count).await?))

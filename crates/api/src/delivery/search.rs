@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::{ArticleId, CalendarPeriod, Highlights, Invalid, Limit, Locale, SearchHit};
 use markup::SearchHighlighter;
 use serde::{Deserialize, Serialize};
-use store::delivery::editions::Filter;
+use store::delivery::editions::EditionFilter;
 use store::delivery::search;
 use store::delivery::search::{Hit, SearchPage as Page, SearchPosition, SearchResults, TermCount};
 use store::{DeliveryConn, cache_tags, time_zone};
@@ -178,7 +178,7 @@ pub(crate) async fn search_articles(
 /// A search that was asked for, in typed form.
 struct SearchRequest {
     words: SearchWords,
-    filter: Filter,
+    filter: EditionFilter,
     /// The period of the calendar that it is narrowed to when it is read.
     published_on: Option<CalendarPeriod>,
     facets: bool,
@@ -217,7 +217,8 @@ impl SearchRequest {
         errors.finish()?;
         let words = words.ok_or_else(nothing_sought)?;
         let any_of = any_of.into_iter().chain([("kicker", kickers)]).collect();
-        let filter = Filter { any_of, published_since, published_before, ..Filter::all(locale) };
+        let filter =
+            EditionFilter { any_of, published_since, published_before, ..EditionFilter::all(locale) };
         let identity = format!("search {} {filter:?} {published_on:?}", words.whole());
         let place = Cursor::position(delivery.epoch(), &identity, asked.after.as_deref(), place)?;
         let after = asked.after.zip(place);

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::{Invalid, JobId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::operations::jobs::{Filter, Job, JobState, Progress};
+use store::operations::jobs::{Job, JobFilter, JobState, Progress};
 use store::write::Outcome;
 use utoipa::{IntoParams, ToSchema};
 
@@ -106,7 +106,7 @@ pub(crate) async fn list_jobs(
     let state = errors.check("state", state.map(JobState::try_from).transpose().map_err(unknown));
     let kind = errors.check("kind", kind.map(short_name).transpose());
     errors.finish()?;
-    let filter = Filter { state, kind };
+    let filter = JobFilter { state, kind };
     let list = format!("jobs {filter:?}");
     let after =
         Cursor::position(editorial.epoch(), &list, after.as_deref(), |key| key.parse().ok().map(JobId))?;

@@ -7,8 +7,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use store::delivery::editions::LogPosition;
-use store::operations::change_log;
-use store::operations::change_log::{LastAct, LogContinuation, RecordedAct};
+use store::operations::act_log;
+use store::operations::act_log::{LastAct, LogContinuation, RecordedAct};
 use store::operations::epochs;
 use store::operations::listener::{Channel, Listener, Wakeup};
 use store::{DeliveryConn, Store};
@@ -243,7 +243,7 @@ impl ChangeListener {
         let mut conn = self.store.operations().await?;
         loop {
             let known = self.last_act();
-            let log = match change_log::resume(&mut conn, &known, MAX_ACTS_PER_QUERY).await? {
+            let log = match act_log::resume(&mut conn, &known, MAX_ACTS_PER_QUERY).await? {
                 LogContinuation::Same(log) => log,
                 LogContinuation::OtherEpoch(newest) => {
                     tracing::warn!(epoch = %newest.epoch, sequence = newest.sequence, "the database was restored: entering its new epoch");

@@ -9,8 +9,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use domain::Site;
 use serde::{Deserialize, Serialize};
-use store::operations::change_log;
-use store::operations::change_log::{LastAct, LogContinuation};
+use store::operations::act_log;
+use store::operations::act_log::{LastAct, LogContinuation};
 use store::operations::epochs;
 use store::{Error, OperationsConn};
 use tempfile::NamedTempFile;
@@ -147,9 +147,9 @@ pub(crate) async fn read_last_act(
     snapshot: Option<&Path>,
 ) -> Result<LastAct, Error> {
     let saved = snapshot.and_then(|path| Some((path, open(path)?.0.last_act?)));
-    let Some((path, saved)) = saved else { return change_log::newest(conn).await };
+    let Some((path, saved)) = saved else { return act_log::newest(conn).await };
     loop {
-        let newest = match change_log::resume(conn, &saved, 1).await? {
+        let newest = match act_log::resume(conn, &saved, 1).await? {
             LogContinuation::Same(log) => return Ok(log.newest),
             LogContinuation::OtherEpoch(newest) => newest,
             LogContinuation::Restored(evidence) => {
@@ -240,7 +240,7 @@ mod tests {
 
     use chrono::DateTime;
     use domain::{Locale, PathPattern, TimeZone};
-    use store::operations::change_log::RecordedAct;
+    use store::operations::act_log::RecordedAct;
     use uuid::Uuid;
 
     use super::*;

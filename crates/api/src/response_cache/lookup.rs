@@ -261,7 +261,7 @@ mod tests {
     use actix_web::http::header::ACCEPT_ENCODING;
     use actix_web::test::TestRequest;
     use chrono::DateTime;
-    use store::operations::change_log::{LastAct, RecordedAct};
+    use store::operations::act_log::{LastAct, RecordedAct};
     use uuid::Uuid;
 
     use super::*;

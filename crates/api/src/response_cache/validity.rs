@@ -7,7 +7,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 use std::sync::{PoisonError, RwLock};
 
-use store::operations::change_log::RecordedAct;
+use store::operations::act_log::RecordedAct;
 
 /// A hash of a cache tag. A collision makes a response stale too early, never too late.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

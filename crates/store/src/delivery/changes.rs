@@ -1,6 +1,6 @@
 //! The public change log: what changed, in the order of the acts, and a snapshot of what was live at a given act.
 //! With both, a consumer builds a copy and keeps it up to date. Invalidation of the servers' own caches is in
-//! `operations::change_log`.
+//! `operations::act_log`.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;

@@ -23,7 +23,7 @@ use crate::{DeliveryConn, Error};
 
 /// Selects live editions. Empty fields do not restrict; terms are given by slug, and an unknown slug matches nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Filter {
+pub struct EditionFilter {
     pub locale: Locale,
     /// Only these articles.
     pub ids: Vec<Uuid>,
@@ -37,7 +37,7 @@ pub struct Filter {
     pub published_before: Option<DateTime<Utc>>,
 }
 
-impl Filter {
+impl EditionFilter {
     /// All live editions of a locale.
     #[must_use]
     pub fn all(locale: Locale) -> Self {
@@ -171,7 +171,7 @@ async fn was_public(
 /// [`Error::Unavailable`].
 pub async fn list(
     conn: &mut DeliveryConn,
-    filter: &Filter,
+    filter: &EditionFilter,
     sort: Sort,
     position: Option<EditionPosition>,
     limit: Limit,
@@ -202,7 +202,7 @@ pub async fn list(
 /// that out-of-range dates are clamped to; otherwise both are equal.
 async fn stored(
     conn: &mut DeliveryConn,
-    filter: &Filter,
+    filter: &EditionFilter,
     key: SortKey,
     EditionPosition { at, article, before: _ }: EditionPosition,
 ) -> Result<StoredPosition, Error> {
@@ -222,7 +222,7 @@ async fn stored(
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn count(conn: &mut DeliveryConn, filter: &Filter, most: i64) -> Result<i64, Error> {
+pub async fn count(conn: &mut DeliveryConn, filter: &EditionFilter, most: i64) -> Result<i64, Error> {
     let ids: Vec<Uuid> = match PlacementFilter::from_filter(filter) {
         // The acts maintain these counts, so nothing is counted here.
         Some(places) if places.is_whole_list(filter) => {
@@ -232,7 +232,7 @@ pub async fn count(conn: &mut DeliveryConn, filter: &Filter, most: i64) -> Resul
             let ids = placed_in(filter, &places, Probe::PlannerChoice).select(placed::article_id);
             prepared_by_variety(ids.limit(most), statement_variety(filter)).load(conn.inner()).await?
         }
-        None if *filter == Filter::all(filter.locale.clone()) => {
+        None if *filter == EditionFilter::all(filter.locale.clone()) => {
             return Ok(terms::article_count_of_all(conn, &filter.locale).await?.min(most));
         }
         None => {

@@ -17,7 +17,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::delivery::editions::Filter;
+use crate::delivery::editions::EditionFilter;
 use crate::delivery::editions::rows::TeaserRow;
 use crate::schema::delivery::live;
 use crate::statement_cache::prepared;
@@ -122,7 +122,7 @@ pub async fn parse(
 pub async fn find(
     conn: &mut DeliveryConn,
     query: &SearchQuery,
-    filter: &Filter,
+    filter: &EditionFilter,
     page: SearchPage,
 ) -> Result<SearchResults, Error> {
     let finding = async |conn: &mut AsyncPgConnection| {
@@ -155,7 +155,7 @@ pub async fn suggest_spellings(
 async fn find_within(
     conn: &mut AsyncPgConnection,
     SearchQuery(query): &SearchQuery,
-    filter: &Filter,
+    filter: &EditionFilter,
     SearchPage { after, limit, facets }: SearchPage,
 ) -> Result<SearchResults, Error> {
     let locale = filter.locale.as_str();

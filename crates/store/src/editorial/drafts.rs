@@ -25,12 +25,10 @@ use futures_util::TryFutureExt;
 use serde_json::json;
 use uuid::Uuid;
 
-pub(crate) use crate::editorial::drafts::bulk::replace;
-pub use crate::editorial::drafts::bulk::{BulkChange, BulkError, change_all};
-pub use crate::editorial::drafts::queries::{
-    DraftFilter, find, find_for, find_in, find_revision, list, list_revisions, load,
-};
+pub(crate) use bulk::replace;
+pub use bulk::{BulkChange, BulkError, change_all};
 pub use published::load_revisions;
+pub use queries::{DraftFilter, find, find_for, find_in, find_revision, list, list_revisions, load};
 
 use crate::editorial::drafts::queries::{find_saved, load_revision};
 use crate::editorial::drafts::rows::insert_revisions;

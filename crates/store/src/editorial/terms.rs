@@ -17,8 +17,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use uuid::Uuid;
 
-pub use crate::editorial::terms::merge_delete::{delete, merge};
 pub use listing::{TermUsage, find, list};
+pub use merge_delete::{delete, merge};
 
 use crate::editorial::terms::rows::TermRow;
 use crate::schema::editorial::terms;

@@ -1,4 +1,5 @@
-//! CDN purges: how far each configured cache has confirmed its purges. The requests are sent by a job of the worker.
+//! CDN purges: how far each configured CDN endpoint, a row of the table `edges`, has confirmed its purges. The requests
+//! are sent by a job of the worker.
 
 use diesel::prelude::*;
 use diesel::sql_query;
@@ -44,7 +45,7 @@ pub async fn record_confirmation(conn: &mut OperationsConn, url: &str, sequence:
 
 /// Enqueues a purge job per endpoint within the transaction of an act. The NOTIFY wakes the workers on commit.
 pub(crate) async fn enqueue_purges(mut conn: &AsyncPgConnection) -> Result<(), Error> {
-    let kind = JobKind::PurgeEdge;
+    let kind = JobKind::PurgeCdn;
     let enqueue_purges = sql_query(ENQUEUE)
         .bind::<SqlUuid, _>(Uuid::now_v7())
         .bind::<Text, _>(kind.as_str())

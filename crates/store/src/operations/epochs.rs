@@ -1,6 +1,6 @@
 //! Epochs: which history sequence numbers belong to. After a restore the same numbers are assigned again, so a new
 //! epoch is started, and everything that refers to an old number (cursors, caches, snapshots) becomes invalid.
-//! Detection of a restore is in `change_log`.
+//! Detection of a restore is in `act_log`.
 
 use diesel::prelude::*;
 use diesel::sql_query;

@@ -19,12 +19,10 @@ use futures_util::TryFutureExt;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-pub use crate::operations::jobs::admin::{
-    Filter, Job, JobState, Progress, cancel, counts, find, list, retry,
-};
+pub use admin::{Job, JobFilter, JobState, Progress, cancel, counts, find, list, retry};
 #[cfg(feature = "testing")]
-pub(crate) use crate::operations::jobs::claim::CLAIM;
-pub use crate::operations::jobs::claim::{ClaimResult, ClaimedJob, MAX_CLAIM, claim};
+pub(crate) use claim::CLAIM;
+pub use claim::{ClaimResult, ClaimedJob, MAX_CLAIM, claim};
 pub use kind::JobKind;
 pub use lease::{FencedWrite, Lease, complete, dead_letter, fail, heartbeat, progress, release};
 pub use periodic::enqueue_periodic;

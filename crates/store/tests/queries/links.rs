@@ -91,7 +91,7 @@ async fn links_are_resolved_in_html_but_not_in_markdown_and_text() {
 async fn links_are_read_only_for_fields_that_show_them_in_lists_and_articles() {
     let fixture = TestStore::open().await;
     let (target, draft) = publish_linked_articles(&fixture).await;
-    let filter = editions::Filter {
+    let filter = editions::EditionFilter {
         locale: en(),
         ids: vec![draft.article.0],
         any_of: Vec::new(),

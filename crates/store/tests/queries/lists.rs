@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{Content, Limit, LiveTeaser, SeriesPart, TermKind};
 use store::delivery::editions;
-use store::delivery::editions::{EditionPosition, Fields, Filter, Sort, SortKey};
+use store::delivery::editions::{EditionFilter, EditionPosition, Fields, Sort, SortKey};
 use store::editorial::drafts;
 use store::editorial::drafts::Draft;
 use store::testing::prepared_count;
@@ -17,8 +17,8 @@ const NEWEST_UPDATE: Sort = Sort { key: SortKey::UpdatedAt, descending: true };
 const OLDEST_UPDATE: Sort = Sort { key: SortKey::UpdatedAt, descending: false };
 
 /// Everything that is live in English.
-fn all() -> Filter {
-    Filter {
+fn all() -> EditionFilter {
+    EditionFilter {
         locale: en(),
         ids: Vec::new(),
         any_of: Vec::new(),
@@ -28,12 +28,12 @@ fn all() -> Filter {
     }
 }
 
-fn filter_by(kind: &'static str, slugs: &[&str]) -> Filter {
-    Filter { any_of: vec![(kind, owned(slugs))], ..all() }
+fn filter_by(kind: &'static str, slugs: &[&str]) -> EditionFilter {
+    EditionFilter { any_of: vec![(kind, owned(slugs))], ..all() }
 }
 
-fn filter_by_all(places: &[(&'static str, &[&str])]) -> Filter {
-    Filter { any_of: places.iter().map(|(kind, slugs)| (*kind, owned(slugs))).collect(), ..all() }
+fn filter_by_all(places: &[(&'static str, &[&str])]) -> EditionFilter {
+    EditionFilter { any_of: places.iter().map(|(kind, slugs)| (*kind, owned(slugs))).collect(), ..all() }
 }
 
 fn owned(slugs: &[&str]) -> Vec<String> {
@@ -41,7 +41,7 @@ fn owned(slugs: &[&str]) -> Vec<String> {
 }
 
 /// A name, a filter, and the numbers of the articles that match.
-type Case = (&'static str, Filter, fn(usize) -> bool);
+type Case = (&'static str, EditionFilter, fn(usize) -> bool);
 
 /// Forty live articles, ten per date; their other properties follow from their numbers.
 async fn publish_forty_articles(fixture: &TestStore) -> Vec<Draft> {
@@ -71,7 +71,7 @@ async fn publish_forty_articles(fixture: &TestStore) -> Vec<Draft> {
 }
 
 /// Reads a list in pages of seven, forwards from the start or backwards from the end.
-async fn read_all_pages(fixture: &TestStore, filter: &Filter, sort: Sort, back: bool) -> Vec<Uuid> {
+async fn read_all_pages(fixture: &TestStore, filter: &EditionFilter, sort: Sort, back: bool) -> Vec<Uuid> {
     let mut conn = fixture.delivery().await;
     let limit = Limit::try_from(7).unwrap();
     let beyond = if sort.descending { DateTime::UNIX_EPOCH } else { day("2100-01-01") };
@@ -113,17 +113,17 @@ fn cases(three: Vec<Uuid>) -> Vec<Case> {
         ("author", filter_by("author", &["vera"]), |n| n % 5 == 0),
         ("series", filter_by("series", &["series"]), |n| n % 4 == 0),
         ("any tag", filter_by("tag", &["even", "third"]), |n| n % 2 == 0 || n % 3 == 0),
-        ("all tags", Filter { tags_all: both, ..all() }, |n| n % 6 == 0),
-        ("two kinds", Filter { tags_all: owned(&["even"]), ..filter_by("author", &["vera"]) }, |n| {
+        ("all tags", EditionFilter { tags_all: both, ..all() }, |n| n % 6 == 0),
+        ("two kinds", EditionFilter { tags_all: owned(&["even"]), ..filter_by("author", &["vera"]) }, |n| {
             n % 10 == 0
         }),
-        ("ids", Filter { ids: three, ..all() }, |n| n < 3),
-        ("since", Filter { published_since: Some(day("2020-01-02")), ..all() }, |n| n >= 10),
-        ("before", Filter { published_before: Some(day("2020-01-02")), ..all() }, |n| n < 10),
+        ("ids", EditionFilter { ids: three, ..all() }, |n| n < 3),
+        ("since", EditionFilter { published_since: Some(day("2020-01-02")), ..all() }, |n| n >= 10),
+        ("before", EditionFilter { published_before: Some(day("2020-01-02")), ..all() }, |n| n < 10),
         ("unknown", filter_by("tag", &["unknown"]), |_| false),
         (
             "a long list too",
-            Filter { tags_all: owned(&["even"]), ..filter_by("section", &["culture"]) },
+            EditionFilter { tags_all: owned(&["even"]), ..filter_by("section", &["culture"]) },
             |n| n >= 25 && n % 2 == 0,
         ),
         ("long lists only", filter_by_all(&[("section", &["culture"]), ("kicker", &["a-review"])]), |n| {
@@ -136,12 +136,12 @@ fn cases(three: Vec<Uuid>) -> Vec<Case> {
         ),
         (
             "a place since",
-            Filter { published_since: Some(day("2020-01-02")), ..filter_by("tag", &["even"]) },
+            EditionFilter { published_since: Some(day("2020-01-02")), ..filter_by("tag", &["even"]) },
             |n| n >= 10 && n % 2 == 0,
         ),
         (
             "places until",
-            Filter {
+            EditionFilter {
                 published_before: Some(day("2020-01-03")),
                 ..filter_by_all(&[("section", &["engineering"]), ("tag", &["third"])])
             },
@@ -256,7 +256,7 @@ async fn filters_with_many_tags_do_not_fill_the_prepared_statement_cache() {
     let limit = Limit::try_from(7).unwrap();
     let mut kept = Vec::new();
     for tags in 0..20 {
-        let filter = Filter { tags_all: (0..tags).map(|tag| format!("tag-{tag}")).collect(), ..all() };
+        let filter = EditionFilter { tags_all: (0..tags).map(|tag| format!("tag-{tag}")).collect(), ..all() };
         editions::list(&mut conn, &filter, NEWEST, None, limit, Fields::default()).await.unwrap();
         editions::count(&mut conn, &filter, 10).await.unwrap();
         kept.push(prepared_count(&mut conn).await.unwrap());

@@ -86,7 +86,7 @@ fn verdict(ended: Result<Result<(), JobError>, JoinError>, kind: JobKind, failur
         Err(panic) => panic.to_string(),
     };
     // Failures never dead-letter a purge: a cache that is down must forget withdrawn content as soon as it is back.
-    let max_failures = if kind == JobKind::PurgeEdge { MAX_PURGE_BACKOFF_FAILURES } else { i32::MAX };
+    let max_failures = if kind == JobKind::PurgeCdn { MAX_PURGE_BACKOFF_FAILURES } else { i32::MAX };
     Some(match backoff::delay(failures.saturating_add(1).min(max_failures), fastrand::f64()) {
         Some(delay) => Verdict::Retry { reason, delay },
         None => Verdict::Dead { reason },

@@ -6,7 +6,7 @@ use diesel::pg::data_types::PgTimestamp;
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use crate::delivery::editions::{Filter, SortKey};
+use crate::delivery::editions::{EditionFilter, SortKey};
 use crate::schema::delivery::{live, placed};
 use crate::statement_cache::StatementVariety;
 
@@ -14,8 +14,8 @@ use crate::statement_cache::StatementVariety;
 pub(super) type Live<'a> = live::BoxedQuery<'a, Pg>;
 
 /// The unordered query for a filter.
-pub(super) fn matching(filter: &Filter) -> Live<'_> {
-    let Filter { locale, ids, any_of, tags_all, published_since, published_before } = filter;
+pub(super) fn matching(filter: &EditionFilter) -> Live<'_> {
+    let EditionFilter { locale, ids, any_of, tags_all, published_since, published_before } = filter;
     let mut query = live::table.filter(live::locale.eq(locale.as_str())).into_boxed();
     if !ids.is_empty() {
         query = query.filter(live::article_id.eq_any(ids));
@@ -43,7 +43,7 @@ pub(super) fn matching(filter: &Filter) -> Live<'_> {
 /// each term's list in both orders. The list that is usually the shortest is scanned in order, and each article is
 /// probed in the other lists until the page is full, so no list is read further than the page requires.
 pub(super) fn page_by_placements<'a>(
-    filter: &'a Filter,
+    filter: &'a EditionFilter,
     places: &PlacementFilter<'a>,
     PageRequest { key, position, descending, most }: PageRequest,
 ) -> Live<'a> {
@@ -63,8 +63,8 @@ pub(super) fn page_by_placements<'a>(
 
 /// How many different SQL texts filters like this one produce. Values are bound, but every additional required tag
 /// adds a condition, and clients may send any number of tags.
-pub(super) fn statement_variety(filter: &Filter) -> StatementVariety {
-    let Filter { locale: _, ids, any_of, tags_all, published_since, published_before } = filter;
+pub(super) fn statement_variety(filter: &EditionFilter) -> StatementVariety {
+    let EditionFilter { locale: _, ids, any_of, tags_all, published_since, published_before } = filter;
     let named = any_of.iter().filter(|(_, slugs)| !slugs.is_empty()).count() + tags_all.len();
     let conditions = [!ids.is_empty(), published_since.is_some(), published_before.is_some()];
     match named + conditions.into_iter().filter(|is_there| *is_there).count() {
@@ -103,11 +103,11 @@ pub(super) enum Probe {
 
 /// The placements that match a filter, found without reading the articles themselves.
 pub(super) fn placed_in<'a>(
-    filter: &'a Filter,
+    filter: &'a EditionFilter,
     PlacementFilter { one, others }: &PlacementFilter<'a>,
     probe: Probe,
 ) -> Placed<'a> {
-    let Filter { locale, published_since, published_before, .. } = filter;
+    let EditionFilter { locale, published_since, published_before, .. } = filter;
     let (kind, slug) = *one;
     let here = placed::locale.eq(locale.as_str()).and(placed::kind.eq(kind)).and(placed::slug.eq(slug));
     let mut query = placed::table.filter(here).into_boxed();
@@ -147,8 +147,9 @@ pub(super) struct PlacementFilter<'a> {
 
 impl<'a> PlacementFilter<'a> {
     /// `None` when no condition names exactly one term, or when the filter contains article ids.
-    pub(super) fn from_filter(filter: &'a Filter) -> Option<Self> {
-        let Filter { locale: _, ids, any_of, tags_all, published_since: _, published_before: _ } = filter;
+    pub(super) fn from_filter(filter: &'a EditionFilter) -> Option<Self> {
+        let EditionFilter { locale: _, ids, any_of, tags_all, published_since: _, published_before: _ } =
+            filter;
         if !ids.is_empty() {
             return None;
         }
@@ -164,7 +165,7 @@ impl<'a> PlacementFilter<'a> {
     }
 
     /// Whether the filter matches the scanned list in full.
-    pub(super) fn is_whole_list(&self, filter: &Filter) -> bool {
+    pub(super) fn is_whole_list(&self, filter: &EditionFilter) -> bool {
         self.others.is_empty() && filter.published_since.or(filter.published_before).is_none()
     }
 }

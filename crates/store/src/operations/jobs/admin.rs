@@ -54,14 +54,15 @@ pub enum JobState {
     /// Claimed by a worker.
     Running,
     Done,
-    /// Dead-lettered: it failed too often and is not retried automatically.
-    Parked,
+    /// Dead-lettered: it failed too often and is not retried automatically. Stored and serialised as `parked`.
+    #[serde(rename = "parked")]
+    Dead,
     Cancelled,
 }
 
 /// Selects jobs.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Filter {
+pub struct JobFilter {
     pub state: Option<JobState>,
     /// Spelled as in the tables.
     pub kind: Option<String>,
@@ -73,11 +74,11 @@ pub struct Filter {
 /// [`Error::Unavailable`].
 pub async fn list(
     conn: &mut EditorialConn,
-    filter: &Filter,
+    filter: &JobFilter,
     after: Option<JobId>,
     limit: Limit,
 ) -> Result<(Vec<Job>, bool), Error> {
-    let Filter { state, kind } = filter;
+    let JobFilter { state, kind } = filter;
     let all = jobs::table.select(JobRow::as_select()).order(jobs::id.desc());
     let mut query = all.limit(limit.get() + 1).into_boxed();
     if let Some(state) = state {
@@ -123,7 +124,7 @@ pub async fn retry(tx: WriteTransaction<'_>, id: JobId) -> Result<Job, Error> {
     match lock(tx, id).await? {
         JobState::Done => return Err(Refusal::JobDone.into()),
         JobState::Running => {}
-        state @ (JobState::Ready | JobState::Parked | JobState::Cancelled) => {
+        state @ (JobState::Ready | JobState::Dead | JobState::Cancelled) => {
             let ready = (
                 jobs::state.eq(JobState::Ready.as_str()),
                 jobs::run_at.eq(now),
@@ -149,7 +150,7 @@ pub async fn cancel(tx: WriteTransaction<'_>, id: JobId) -> Result<Job, Error> {
     match lock(tx, id).await? {
         JobState::Done => return Err(Refusal::JobDone.into()),
         JobState::Cancelled => {}
-        state @ (JobState::Ready | JobState::Running | JobState::Parked) => {
+        state @ (JobState::Ready | JobState::Running | JobState::Dead) => {
             let cancelled = (
                 jobs::state.eq(JobState::Cancelled.as_str()),
                 jobs::finished_at.eq(now),
@@ -198,7 +199,7 @@ async fn load(mut conn: &AsyncPgConnection, id: JobId) -> Result<Job, Error> {
 }
 
 impl JobState {
-    pub const ALL: [Self; 5] = [Self::Ready, Self::Running, Self::Done, Self::Parked, Self::Cancelled];
+    pub const ALL: [Self; 5] = [Self::Ready, Self::Running, Self::Done, Self::Dead, Self::Cancelled];
 
     /// The state as spelled in tables and JSON.
     #[must_use]
@@ -207,7 +208,7 @@ impl JobState {
             Self::Ready => "ready",
             Self::Running => "running",
             Self::Done => "done",
-            Self::Parked => "parked",
+            Self::Dead => "parked",
             Self::Cancelled => "cancelled",
         }
     }

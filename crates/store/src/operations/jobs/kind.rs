@@ -7,21 +7,21 @@ use domain::Invalid;
 pub enum JobKind {
     /// Rerenders the editions that copied a term, after the term changed.
     RefreshEditions,
-    /// Sends purge requests to a CDN endpoint.
-    PurgeEdge,
+    /// Sends purge requests to a CDN endpoint. Stored and serialised as `purge_edge`.
+    PurgeCdn,
     /// Deletes expired rows.
     Prune,
 }
 
 impl JobKind {
-    pub const ALL: [Self; 3] = [Self::RefreshEditions, Self::PurgeEdge, Self::Prune];
+    pub const ALL: [Self; 3] = [Self::RefreshEditions, Self::PurgeCdn, Self::Prune];
 
     /// The kind as spelled in tables and JSON.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
             Self::RefreshEditions => "refresh_editions",
-            Self::PurgeEdge => "purge_edge",
+            Self::PurgeCdn => "purge_edge",
             Self::Prune => "prune",
         }
     }
@@ -29,7 +29,7 @@ impl JobKind {
     /// The priority among due jobs; smaller numbers run first.
     pub(crate) fn priority(self) -> i16 {
         match self {
-            Self::PurgeEdge => 10,
+            Self::PurgeCdn => 10,
             Self::RefreshEditions => 100,
             Self::Prune => 200,
         }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use domain::{Action, JobId, Limit, PersonId, Refusal, Role, SessionId};
 use store::operations::jobs;
-use store::operations::jobs::{FencedWrite, Filter, JobState};
+use store::operations::jobs::{FencedWrite, JobFilter, JobState};
 use store::write;
 use store::write::{Actor, IdempotencyKey, Outcome, WriteContext};
 use uuid::Uuid;
@@ -151,18 +151,18 @@ async fn jobs_are_listed_newest_first_and_filtered_by_state_and_kind() {
     let mut conn = fixture.editorial().await;
     let all = fixture.database.column("SELECT id FROM operations.jobs ORDER BY id DESC").await;
     let two = Limit::try_from(2).unwrap();
-    let (first, more) = jobs::list(&mut conn, &Filter::default(), None, two).await.unwrap();
-    let (rest, end) = jobs::list(&mut conn, &Filter::default(), Some(first[1].id), two).await.unwrap();
+    let (first, more) = jobs::list(&mut conn, &JobFilter::default(), None, two).await.unwrap();
+    let (rest, end) = jobs::list(&mut conn, &JobFilter::default(), Some(first[1].id), two).await.unwrap();
     let listed: Vec<String> = first.iter().chain(&rest).map(|job| job.id.0.to_string()).collect();
     assert_eq!((listed, more, end), (all, true, false));
-    let parked = Filter { state: Some(JobState::Parked), kind: None };
+    let parked = JobFilter { state: Some(JobState::Dead), kind: None };
     let (parked, _) = jobs::list(&mut conn, &parked, None, Limit::default()).await.unwrap();
     assert_eq!(parked.len(), 2);
     assert_eq!(parked.iter().filter_map(|job| job.progress).map(|p| (p.done, p.total)).next(), Some((3, 5)));
-    let other = Filter { state: None, kind: Some("refresh_editions".to_owned()) };
+    let other = JobFilter { state: None, kind: Some("refresh_editions".to_owned()) };
     assert!(jobs::list(&mut conn, &other, None, Limit::default()).await.unwrap().0.is_empty());
     let counts: Vec<_> = jobs::counts(&mut conn).await.unwrap().into_iter().collect();
-    assert_eq!(counts, [(JobState::Ready, 1), (JobState::Parked, 2)]);
+    assert_eq!(counts, [(JobState::Ready, 1), (JobState::Dead, 2)]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

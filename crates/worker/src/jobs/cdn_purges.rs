@@ -1,11 +1,11 @@
-//! Purges an edge cache: sends it the cache tags that acts touched, in batches of acts, until it has confirmed all of them.
+//! Purges a CDN: sends each endpoint the cache tags that acts touched, in batches of acts, until it has confirmed all of them.
 
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use reqwest::{Client, Method};
 use serde::Deserialize;
-use store::operations::{cdn_purges, change_log, instances};
+use store::operations::{act_log, cdn_purges, instances};
 
 use crate::jobs::{Job, JobError};
 
@@ -32,7 +32,7 @@ pub(super) async fn run(client: Client, job: Job) -> Result<(), JobError> {
     loop {
         let mut conn = job.store().operations().await?;
         let Some(purged) = cdn_purges::confirmed_sequence(&mut conn, &edge).await? else { return Ok(()) };
-        let acts = change_log::since(&mut conn, purged, BATCH).await?.acts;
+        let acts = act_log::since(&mut conn, purged, BATCH).await?.acts;
         drop(conn);
         let Some(last) = acts.last().map(|act| act.sequence) else { return Ok(()) };
         let all_applied = wait_for_instances(&job, last).await?;
