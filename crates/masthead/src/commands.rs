@@ -79,7 +79,7 @@ pub(crate) async fn restored(config: Config) -> Result<ExitCode> {
     let at = at.map_or(String::new(), |at| format!(" of {}", at.to_rfc3339()));
     output::print_line(format_args!("the newest act is {sequence}{at}"));
     output::print_line(
-        "cursors, kept answers and snapshots from before are void; caches in front are purged",
+        "cursors, cached responses and snapshots from before are invalid; caches in front are purged",
     );
     Ok(ExitCode::SUCCESS)
 }

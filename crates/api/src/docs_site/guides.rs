@@ -47,9 +47,9 @@ const GUIDES: [Guide; 24] = [
 /// The server in the examples of the guides. Links to it become links to this server.
 const EXAMPLE_SERVER: &str = "http://127.0.0.1:8080";
 
-/// The diagram of the two sides. It is inlined, so that it has the colours of the page and its text can be selected.
-const DIAGRAM: &str = include_str!("../../../../docs/assets/two-sides.svg");
-const DIAGRAM_FILE: &str = "assets/two-sides.svg";
+/// The diagram of drafts and editions. It is inlined, so that it has the colours of the page and its text can be selected.
+const DIAGRAM: &str = include_str!("../../../../docs/assets/drafts-and-editions.svg");
+const DIAGRAM_FILE: &str = "assets/drafts-and-editions.svg";
 
 pub(super) fn pages() -> impl Iterator<Item = LazyPage> {
     GUIDES.iter().map(|guide| LazyPage::new(path(guide), || page(guide)))
