@@ -36,7 +36,7 @@ type BuildResponse = Box<dyn FnOnce() -> PreparedResponse + Send>;
 enum Resource {
     /// A response that is built on its first request.
     Content(Box<LazyLock<PreparedResponse, BuildResponse>>),
-    /// A redirect to the path with a slash at its end.
+    /// A redirect to the path with a trailing slash.
     Redirect(&'static str),
 }
 
@@ -76,7 +76,7 @@ pub(crate) async fn resource(request: HttpRequest) -> Result<HttpResponse, Probl
     })
 }
 
-/// Responds 405 to methods that write. HEAD and OPTIONS arrive here as GET or are answered before.
+/// Responds 405 to methods that write. The middleware turns HEAD into GET, and responds to OPTIONS.
 fn require_get(request: &HttpRequest) -> Result<(), Problem> {
     if *request.method() == Method::GET {
         return Ok(());

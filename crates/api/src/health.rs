@@ -1,8 +1,8 @@
 //! Liveness and readiness. Both are read from memory: neither queries the database, so probes stay fast during an
 //! outage.
 //!
-//! Readiness means that readers get answers, be they from memory. If every instance went unready with the database that
-//! they share, a load balancer would take all of them out, and what they keep for that hour would serve nobody.
+//! An instance is ready while readers get responses, even if these come from its cache. If every instance became unready
+//! together with the database, a load balancer would remove all of them, and readers would get no cached responses.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -87,7 +87,7 @@ impl Readiness {
     }
 }
 
-/// Whether the process runs.
+/// The liveness of the process.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = LivenessReport)]
 pub(crate) struct LivenessReport {
@@ -96,26 +96,28 @@ pub(crate) struct LivenessReport {
     status: String,
 }
 
-/// Whether the process should get requests.
+/// The readiness of the process.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[schema(as = ReadinessReport)]
 pub(crate) struct ReadinessReport {
-    /// `ok`, or why the process should get no requests: `starting`, `draining`, `schema` (this version cannot read the schema of
-    /// the database), `database` (it is unavailable, and there are no stale responses to serve).
+    /// `ok`, or the reason why the process should not get requests: `starting`, `draining`, `schema` (this version
+    /// cannot read the schema of the database) or `database` (the database is unavailable and nothing is cached).
     #[schema(example = "ok")]
     status: String,
-    /// Whether the database is unavailable, so that readers get stale responses, marked with `Age`, and editors get 503.
+    /// Whether the database is unavailable. Readers then get cached responses with an `Age` header, and editors get
+    /// 503.
     #[schema(example = false)]
     degraded: bool,
-    /// How many log lines this process has lost since its start because nobody read them, or because the disk was full.
+    /// The number of log lines that were dropped since the start because standard error was not read, or because the
+    /// disk was full.
     #[schema(minimum = 0, example = 0)]
     dropped_log_lines: u64,
 }
 
-/// Tells whether the process runs.
+/// Checks liveness.
 ///
-/// It answers 200 for as long as the process can answer at all, and never asks the database.
-#[utoipa::path(tag = "health", responses((status = 200, description = "It runs.", body = LivenessReport)))]
+/// Returns 200 as long as the process can respond at all. It does not query the database.
+#[utoipa::path(tag = "health", responses((status = 200, description = "The process runs.", body = LivenessReport)))]
 #[get("/livez")]
 pub(crate) async fn live(_: Query<NoQuery>) -> HttpResponse {
     HttpResponse::Ok()
@@ -123,14 +125,14 @@ pub(crate) async fn live(_: Query<NoQuery>) -> HttpResponse {
         .json(LivenessReport { status: "ok".to_owned() })
 }
 
-/// Tells whether the process should get requests.
+/// Checks readiness.
 ///
-/// 200 while readers get responses. During a database outage these are stale, and `degraded` is
-/// `true`. 503 while the process starts or stops, if this version cannot read the schema of the database, and if the
-/// database is unavailable and there are no stale responses to serve.
+/// Returns 200 while readers get responses. If the database is unavailable and responses come from the cache,
+/// `degraded` is `true`. Returns 503 while the process starts or stops, if this version cannot read the schema of the
+/// database, and if the database is unavailable and nothing is cached.
 #[utoipa::path(tag = "health", responses(
-    (status = 200, description = "It should.", body = ReadinessReport),
-    (status = 503, description = "It should not, for the reason given.", body = ReadinessReport)
+    (status = 200, description = "The process accepts requests.", body = ReadinessReport),
+    (status = 503, description = "The process should not get requests; `status` gives the reason.", body = ReadinessReport)
 ))]
 #[get("/readyz")]
 pub(crate) async fn ready(
@@ -161,7 +163,7 @@ mod tests {
 
     const GUIDE: &str = include_str!("../../../docs/health.md");
 
-    /// Every state that there is.
+    /// All combinations of states.
     fn states() -> impl Iterator<Item = (bool, bool, ResponseSource)> {
         let sources = [
             ResponseSource::Starting,

@@ -13,7 +13,7 @@ use crate::problem::Problem;
 /// A JSON Web Key Set.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub(crate) struct SigningKeySet {
-    /// The keys that verify access tokens. A new key is listed before it starts signing.
+    /// The keys that verify access tokens. A new key is listed before it signs tokens.
     keys: Vec<PublicKey>,
 }
 
@@ -33,7 +33,7 @@ pub(crate) struct PublicKey {
     /// The algorithm: `EdDSA`.
     #[schema(example = "EdDSA")]
     alg: String,
-    /// The name by which tokens refer to the key.
+    /// The key ID, which tokens refer to.
     #[schema(example = "b5Vq2Y0mJxGkGm1h")]
     kid: String,
     /// The key, base64url.
@@ -41,7 +41,7 @@ pub(crate) struct PublicKey {
     x: String,
 }
 
-/// Gets the keys that access tokens are signed with.
+/// Gets the public keys that verify access tokens.
 #[utoipa::path(tag = "health", responses((status = 200, description = "The keys.", body = SigningKeySet)))]
 #[get("/.well-known/jwks.json")]
 pub(crate) async fn get_signing_keys(
@@ -49,6 +49,6 @@ pub(crate) async fn get_signing_keys(
     request: HttpRequest,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let answer = Response::live(editorial.signing_keys.jwks().to_string(), Vec::new());
-    Ok(Response { policy: Policy::Document, ..answer }.respond_to(&request).await)
+    let response = Response::live(editorial.signing_keys.jwks().to_string(), Vec::new());
+    Ok(Response { policy: Policy::Document, ..response }.respond_to(&request).await)
 }

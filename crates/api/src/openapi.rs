@@ -44,26 +44,27 @@ pub fn editorial() -> String {
     info(
         title = "Masthead editorial API",
         version = "1",
-        description = "How a publication is written and published. Sign in, and send the access token with every \
-                       request. Writes honour `Idempotency-Key`: the same key again gets the same answer and has no \
-                       second effect, for a day. What is changed is named by its `ETag` in `If-Match`.",
+        description = "Write, edit and publish articles. Sign in, and send the access token with every request. Writes \
+                       accept an `Idempotency-Key`: repeating a request with the same key within a day returns the \
+                       same response and has no second effect. Changes to an existing resource require its `ETag` in \
+                       `If-Match`.",
         license(name = "Apache-2.0", identifier = "Apache-2.0"),
         contact(name = "Masthead")
     ),
     servers((url = "/", description = "This server")),
     components(schemas(ProblemBody)),
     tags(
-        (name = "sign-in", description = "Sessions and one's own account."),
-        (name = "people", description = "Who has an account, and what they may do."),
-        (name = "drafts", description = "Articles as editors work on them."),
-        (name = "revisions", description = "Every saved state of a draft."),
-        (name = "publishing", description = "What readers see: publish, schedule, withdraw, take down."),
-        (name = "bulk", description = "Many drafts at once: all of them or none."),
-        (name = "previews", description = "Links that show what is not public yet."),
+        (name = "sign-in", description = "Sessions and your own account."),
+        (name = "people", description = "Accounts and roles."),
+        (name = "drafts", description = "Articles in progress, and their trash."),
+        (name = "revisions", description = "The saved revisions of a draft."),
+        (name = "publishing", description = "Publish, schedule, withdraw and take down articles."),
+        (name = "bulk", description = "Requests that change many drafts at once: all of them or none."),
+        (name = "previews", description = "Links with which people without an account can read unpublished content."),
         (name = "terms", description = "Sections, tags, authors and series."),
-        (name = "redirects", description = "Paths that lead to an article, or to another page of the site."),
-        (name = "jobs", description = "What happens after the answer."),
-        (name = "audit", description = "What was done, by whom.")
+        (name = "redirects", description = "Redirects from a path to an article or another page of the site."),
+        (name = "jobs", description = "Background jobs."),
+        (name = "audit", description = "The audit log: who did what, and when.")
     )
 )]
 struct EditorialDocument;
@@ -73,24 +74,24 @@ struct EditorialDocument;
     info(
         title = "Masthead delivery API",
         version = "1",
-        description = "What anybody may read of a publication: teasers for lists, articles for pages, and the sections, \
-                       tags, authors, series and kickers they are sorted under. No credentials. Every property is \
-                       always there; what is absent is `null` or `[]`. Unknown parameters are refused. Requests have no \
-                       body; none is read.",
+        description = "Read the published content: teasers for lists, articles for pages, and their sections, tags, \
+                       authors, series and kickers. No credentials are needed. Every property is always present; one \
+                       without a value is `null` or `[]`. Unknown query parameters are refused. Request bodies are \
+                       ignored.",
         license(name = "Apache-2.0", identifier = "Apache-2.0"),
         contact(name = "Masthead")
     ),
     servers((url = "/", description = "This server")),
     components(schemas(ProblemBody)),
     tags(
-        (name = "teasers", description = "Articles in short, for lists."),
-        (name = "articles", description = "Articles whole, for their own pages."),
-        (name = "search", description = "Articles by the words in them."),
-        (name = "terms", description = "What articles are sorted under."),
-        (name = "feeds", description = "The newest articles for feed readers, and all of them for search engines."),
-        (name = "changes", description = "What changed, in order, for copies elsewhere."),
-        (name = "site", description = "What is true of the whole publication."),
-        (name = "health", description = "For those who run the server.")
+        (name = "teasers", description = "Summaries of articles, for lists."),
+        (name = "articles", description = "Whole articles, for their own pages."),
+        (name = "search", description = "Full-text search."),
+        (name = "terms", description = "Sections, tags, authors, series and kickers."),
+        (name = "feeds", description = "Feeds of the newest articles, and sitemaps."),
+        (name = "changes", description = "The log of changes, for search indexes and other copies."),
+        (name = "site", description = "The configuration of the publication."),
+        (name = "health", description = "Health checks for load balancers and orchestrators.")
     )
 )]
 struct DeliveryDocument;

@@ -1,5 +1,5 @@
-//! The server: what is served, and draining. `listen` accepts connections, `connection` is one of
-//! them, `connection_limit` counts them.
+//! The HTTP server: builds the application, starts and stops it. `listen` accepts connections, `connection` handles the
+//! bytes of one, and `connection_limit` limits how many a client may open.
 
 pub(crate) mod config;
 pub(crate) mod connection;
@@ -26,28 +26,28 @@ use crate::{EditorialApi, Health, PublicApi, SecurityContacts, Startup, openapi,
 
 pub use config::HttpConfig;
 
-/// What a server is made of.
+/// The parts of a server.
 pub struct ServerParts {
-    /// The public side.
+    /// The delivery API.
     pub delivery: PublicApi,
-    /// The editors' side.
+    /// The editorial API.
     pub editorial: EditorialApi,
-    /// The verdicts.
+    /// What the health checks report.
     pub health: Health,
-    /// What clients are allowed.
+    /// The limits of connections and bodies.
     pub http: HttpConfig,
-    /// Where to report vulnerabilities; none is no `security.txt`.
+    /// The contacts in `security.txt`. Without any, there is no `security.txt`.
     pub security_contacts: SecurityContacts,
 }
 
-/// A server that serves.
+/// A running HTTP server.
 pub struct RunningServer {
     handle: ServerHandle,
     ended: tokio::task::JoinHandle<io::Result<()>>,
 }
 
-/// How long requests in flight may take after a stop was requested, in seconds.
-const LAST_REQUESTS: u64 = 20;
+/// How long requests in progress may take after a stop was requested.
+const SHUTDOWN_SECONDS: u64 = 20;
 
 /// Serves on a listener that is bound already. Signals are not handled here.
 ///
@@ -58,10 +58,10 @@ pub fn serve(listener: TcpListener, parts: ServerParts) -> io::Result<RunningSer
     let editorial = web::Data::new(parts.editorial);
     let health = web::Data::new(parts.health);
     let contacts = web::Data::new(parts.security_contacts);
-    let known = web::Data::new(KnownPaths::of_documents());
+    let known = web::Data::new(KnownPaths::from_documents());
     let bodies = web::Data::new(BodyLimits::new(&parts.http));
     let proxies = web::Data::new(parts.http.trusted_proxies.clone());
-    listen(listener, &parts.http, LAST_REQUESTS, move || {
+    listen(listener, &parts.http, SHUTDOWN_SECONDS, move || {
         App::new()
             .into_utoipa_app()
             .configure(routes::configure_delivery)
@@ -69,7 +69,7 @@ pub fn serve(listener: TcpListener, parts: ServerParts) -> io::Result<RunningSer
             .into_app()
             .configure(routes::configure_previews)
             .configure(routes::configure_docs_site)
-            .default_service(web::to(nothing))
+            .default_service(web::to(no_route))
             .app_data(delivery.clone())
             .app_data(editorial.clone())
             .app_data(health.clone())
@@ -81,7 +81,7 @@ pub fn serve(listener: TcpListener, parts: ServerParts) -> io::Result<RunningSer
     })
 }
 
-/// Serves the probes and the snapshot, where there is one, until there is a database.
+/// Serves the health checks, and the snapshot if there is one, until the database is available.
 ///
 /// # Errors
 /// When the listener cannot be used.
@@ -104,11 +104,12 @@ pub fn serve_startup(
 }
 
 impl RunningServer {
-    /// Takes no new connections, finishes what is being answered, and ends; without finishing once `hurry` is done.
-    pub async fn stop(self, hurry: impl Future<Output = ()>) {
+    /// Accepts no new connections, finishes the requests in progress, and ends. Once `force` completes, it does not wait for
+    /// requests any more.
+    pub async fn stop(self, force: impl Future<Output = ()>) {
         tokio::select! {
             () = self.handle.stop(true) => {}
-            () = hurry => self.handle.stop(false).await,
+            () = force => self.handle.stop(false).await,
         }
         if let Ok(Err(error)) = self.ended.await {
             tracing::error!(%error, "the server ended with an error");
@@ -117,7 +118,7 @@ impl RunningServer {
 }
 
 /// The response if no route matches: 405 if the path exists with other methods, else 404.
-async fn nothing(request: HttpRequest, known: web::Data<KnownPaths>) -> Result<HttpResponse, Problem> {
+async fn no_route(request: HttpRequest, known: web::Data<KnownPaths>) -> Result<HttpResponse, Problem> {
     match known.methods(request.path()) {
         Some(methods) => Err(Problem::method_not_allowed(methods)),
         None => Err(Problem::not_found()),
@@ -128,7 +129,7 @@ async fn nothing(request: HttpRequest, known: web::Data<KnownPaths>) -> Result<H
 struct KnownPaths(Vec<(ResourceDef, String)>);
 
 impl KnownPaths {
-    fn of_documents() -> Self {
+    fn from_documents() -> Self {
         let documents = [openapi::delivery(), openapi::editorial()];
         let documents = documents.iter().map(|text| serde_json::from_str(text).unwrap_or_default());
         Self(documents.flat_map(|document| paths(&document)).collect())

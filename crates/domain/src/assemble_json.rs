@@ -22,7 +22,7 @@ use crate::{
 pub struct LiveTeaser {
     /// The article.
     pub id: ArticleId,
-    /// Its name in URLs.
+    /// The slug.
     pub slug: String,
     /// Its locale.
     pub locale: String,
@@ -30,7 +30,7 @@ pub struct LiveTeaser {
     pub section: String,
     /// The JSON members `section` to `access` of the edition, without braces.
     pub teaser_json: String,
-    /// The date shown.
+    /// The date of first publication.
     pub first_published_at: DateTime<Utc>,
     /// When readers last saw it change.
     pub updated_at: DateTime<Utc>,
@@ -47,7 +47,7 @@ pub struct LiveArticle {
     pub body: StoredBody,
     /// The JSON members `outline` to `fields` of the edition, without braces.
     pub article_json: String,
-    /// Its place in a series.
+    /// Its position in a series.
     pub series: Option<StoredSeries>,
     /// The same article in other locales.
     pub alternates: Vec<StoredAlternate>,
@@ -62,7 +62,7 @@ pub struct LiveArticle {
 pub struct StoredAlternate {
     /// The other locale.
     pub locale: Locale,
-    /// The name in URLs there.
+    /// The slug in that locale.
     pub slug: Slug,
     /// The section's name in URLs there.
     pub section: Slug,
@@ -71,13 +71,13 @@ pub struct StoredAlternate {
 /// An article's position in its series, before the URLs of its neighbours are built.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct StoredSeries {
-    /// The series' name in URLs.
+    /// The slug of the series.
     pub slug: Slug,
-    /// The series' name in print.
+    /// The display name of the series.
     pub name: Name,
     /// Which part this is, from 1.
     pub part: i32,
-    /// How many parts are live.
+    /// The number of live parts.
     pub count: i64,
     /// The live part before this one.
     pub previous: Option<StoredNeighbour>,
@@ -90,7 +90,7 @@ pub struct StoredSeries {
 pub struct StoredNeighbour {
     /// The article.
     pub article_id: ArticleId,
-    /// Its name in URLs.
+    /// The slug.
     pub slug: Slug,
     /// Its section's name in URLs.
     pub section: Slug,

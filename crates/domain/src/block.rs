@@ -85,7 +85,7 @@ impl Block {
 /// A paragraph.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ParagraphBlock {
-    /// Identifies the block within the body, and stays the same while other blocks change.
+    /// The ID of the block, unique within the body. It does not change when other blocks change.
     #[schema(example = "b-3f9a1c2e4d")]
     pub id: String,
     /// The content.
@@ -95,7 +95,7 @@ pub struct ParagraphBlock {
 /// A heading.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct HeadingBlock {
-    /// Its anchor, as in the outline and in the HTML.
+    /// The anchor, the same as in the outline and in the HTML.
     #[schema(example = "why-it-stalls")]
     pub id: String,
     /// The level, 1 to 6.
@@ -108,12 +108,12 @@ pub struct HeadingBlock {
 /// A list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ListBlock {
-    /// Identifies the block within the body, and stays the same while other blocks change.
+    /// The ID of the block, unique within the body. It does not change when other blocks change.
     #[schema(example = "b-3f9a1c2e4d")]
     pub id: String,
-    /// Whether its items are numbered.
+    /// Whether the items are numbered.
     pub ordered: bool,
-    /// The first number, where they are.
+    /// The first number of a numbered list.
     #[schema(example = 1)]
     pub start: Option<i32>,
     /// The items.
@@ -133,7 +133,7 @@ pub struct ListItem {
 /// A quotation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct QuoteBlock {
-    /// Identifies the block within the body, and stays the same while other blocks change.
+    /// The ID of the block, unique within the body. It does not change when other blocks change.
     #[schema(example = "b-3f9a1c2e4d")]
     pub id: String,
     /// The quoted blocks.
@@ -144,7 +144,7 @@ pub struct QuoteBlock {
 /// A note or warning that stands out from the text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct AlertBlock {
-    /// Identifies the block within the body, and stays the same while other blocks change.
+    /// The ID of the block, unique within the body. It does not change when other blocks change.
     #[schema(example = "b-3f9a1c2e4d")]
     pub id: String,
     /// The severity.
@@ -176,10 +176,10 @@ pub enum AlertKind {
 /// Code, as text and as highlighted tokens.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct CodeBlock {
-    /// Identifies the block within the body, and stays the same while other blocks change.
+    /// The ID of the block, unique within the body. It does not change when other blocks change.
     #[schema(example = "b-3f9a1c2e4d")]
     pub id: String,
-    /// The language, as it was written.
+    /// The language as given in the Markdown.
     #[schema(example = "rust")]
     pub language: Option<String>,
     /// The title above the code, such as the name of a file.
@@ -208,7 +208,7 @@ pub struct Token {
 /// A formula as a block.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct MathBlock {
-    /// Identifies the block within the body, and stays the same while other blocks change.
+    /// The ID of the block, unique within the body. It does not change when other blocks change.
     #[schema(example = "b-3f9a1c2e4d")]
     pub id: String,
     /// The TeX source.
@@ -219,7 +219,7 @@ pub struct MathBlock {
 /// A picture.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct FigureBlock {
-    /// Identifies the block within the body, and stays the same while other blocks change.
+    /// The ID of the block, unique within the body. It does not change when other blocks change.
     #[schema(example = "b-3f9a1c2e4d")]
     pub id: String,
     /// The absolute URL of the picture.
@@ -239,7 +239,7 @@ pub struct FigureBlock {
 /// Content of a provider that frontends can show. The server does not fetch it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct EmbedBlock {
-    /// Identifies the block within the body, and stays the same while other blocks change.
+    /// The ID of the block, unique within the body. It does not change when other blocks change.
     #[schema(example = "b-3f9a1c2e4d")]
     pub id: String,
     /// The provider: `youtube`, `vimeo`, `gist`, `bluesky`, `mastodon` or `x`; others may be added.
@@ -253,21 +253,21 @@ pub struct EmbedBlock {
 /// A table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct TableBlock {
-    /// Identifies the block within the body, and stays the same while other blocks change.
+    /// The ID of the block, unique within the body. It does not change when other blocks change.
     #[schema(example = "b-3f9a1c2e4d")]
     pub id: String,
     /// The caption.
     pub caption: Option<Vec<Inline>>,
-    /// The rows, those of the head first.
+    /// The rows, header rows first.
     pub rows: Vec<TableRow>,
 }
 
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct TableRow {
-    /// Whether it belongs to the head.
+    /// Whether it is a header row.
     pub header: bool,
-    /// Its cells.
+    /// The cells.
     pub cells: Vec<TableCell>,
 }
 
@@ -303,7 +303,7 @@ pub enum Align {
 /// A block that can be expanded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct DetailsBlock {
-    /// Identifies the block within the body, and stays the same while other blocks change.
+    /// The ID of the block, unique within the body. It does not change when other blocks change.
     #[schema(example = "b-3f9a1c2e4d")]
     pub id: String,
     /// The summary, which is always visible.
@@ -315,7 +315,7 @@ pub struct DetailsBlock {
     pub blocks: Vec<Block>,
 }
 
-/// The footnotes of the body, in the order in which they are referred to.
+/// The footnotes of the body, in the order of their first reference.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct FootnotesBlock {
     /// `footnotes`.
@@ -325,13 +325,13 @@ pub struct FootnotesBlock {
     pub notes: Vec<Footnote>,
 }
 
-/// One footnote.
+/// A footnote.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Footnote {
-    /// Its number, from 1.
+    /// The number, counted from 1.
     #[schema(minimum = 1, example = 1)]
     pub number: u32,
-    /// Its anchor.
+    /// The anchor.
     #[schema(example = "fn:1")]
     pub id: String,
     /// The anchors of its references.
@@ -345,7 +345,7 @@ pub struct Footnote {
 /// A thematic break.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct DividerBlock {
-    /// Identifies the block within the body, and stays the same while other blocks change.
+    /// The ID of the block, unique within the body. It does not change when other blocks change.
     #[schema(example = "b-3f9a1c2e4d")]
     pub id: String,
 }

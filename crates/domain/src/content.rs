@@ -13,11 +13,11 @@ use crate::{
     Headline, Hero, Invalid, Kicker, Moment, PublicUrl, Site, Slug, Standfirst, TermId, Violation, moment,
 };
 
-/// What a revision holds. A draft may be incomplete, so all but the body may be absent.
+/// The content of a revision. A draft may be incomplete, so everything except the body is optional.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Content {
-    /// The name in URLs that the next publish uses.
+    /// The slug that the next publish uses.
     pub slug: Option<Slug>,
     /// The section.
     pub section: Option<TermId>,
@@ -25,26 +25,26 @@ pub struct Content {
     pub kicker: Option<Kicker>,
     /// The headline.
     pub headline: Option<Headline>,
-    /// The standfirst; when absent, publishing derives it from the body.
+    /// The standfirst. If absent, publishing derives it from the body.
     pub standfirst: Option<Standfirst>,
-    /// The authors, in the order shown.
+    /// The authors, in display order.
     pub byline: Vec<TermId>,
-    /// The topics.
+    /// The tags.
     pub tags: Vec<TermId>,
-    /// The place in a series.
+    /// The position in a series.
     pub series: Option<SeriesPart>,
-    /// The leading picture.
+    /// The lead picture.
     pub hero: Option<Image>,
     /// The body.
     pub body: Markdown,
-    /// What pages tell search engines.
+    /// Metadata for search engines.
     pub seo: Seo,
-    /// The date to show, for imports; when absent, the moment of the first publish. It lies between 1000-01-02 and
-    /// 9999-12-30 (UTC).
+    /// The date of first publication, for imported articles: from 1000-01-02 to 9999-12-30 (UTC). Default: the time at
+    /// which the article is first published.
     #[serde(default, deserialize_with = "moment::deserialize_clamped")]
     #[schema(value_type = Option<DateTime<Utc>>)]
     pub first_published_at: Option<Moment>,
-    /// The publication's own fields.
+    /// Custom fields of the publication.
     #[schema(additional_properties)]
     pub fields: Map<String, Value>,
 }
@@ -138,18 +138,18 @@ fn is_set(terms: &[TermId]) -> bool {
 /// A leading picture as editors give it; the public form is [`Hero`].
 pub type Image = Hero;
 
-/// A place in a series.
+/// A position in a series.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SeriesPart {
     /// The series.
     pub series: TermId,
-    /// Which part, from 1.
+    /// The number of the part, counted from 1.
     #[schema(minimum = 1, example = 5)]
     pub part: i32,
 }
 
-/// A body as it is written: Markdown of at most 1 MiB, without NUL.
+/// The source of a body: Markdown of at most 1 MiB, without NUL.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schema(value_type = String, example = "Flags are **code**.")]
@@ -186,7 +186,7 @@ impl From<Markdown> for String {
     }
 }
 
-/// What pages tell search engines, where it differs from the article itself.
+/// Metadata for search engines, where it differs from the article itself.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Seo {
@@ -194,13 +194,13 @@ pub struct Seo {
     pub title: Option<String>,
     /// The page description.
     pub description: Option<String>,
-    /// The address of the original, when this is a copy: `http` or `https`. It may be given from the site's root
-    /// (`/original`); readers get it absolute.
+    /// The URL of the original, if the article was first published elsewhere: `http` or `https`. You may send a path
+    /// from the site's root (`/original`); the delivery API returns it as an absolute URL.
     #[schema(max_length = 2000, example = "https://example.org/original")]
     pub canonical_url: Option<String>,
     /// Whether search engines are asked not to list the page.
     pub noindex: bool,
-    /// The address of the picture for previews in other places, likewise.
+    /// The URL of the picture for link previews on other sites. Accepts the same values as `canonical_url`.
     #[schema(max_length = 2000, example = "https://images.example/preview.jpg")]
     pub image: Option<String>,
 }

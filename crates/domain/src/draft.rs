@@ -23,10 +23,10 @@ pub struct EditorialDraft {
     pub terms: Vec<NamedTerm>,
 }
 
-/// A draft after an earlier revision of it was restored.
+/// A draft after a revision was restored.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct RestoredDraft {
-    /// The draft as it is now.
+    /// The draft after the change.
     #[serde(flatten)]
     pub draft: EditorialDraft,
     /// The parts of the earlier revision that could not be restored because a term was deleted meanwhile.
@@ -80,8 +80,7 @@ pub struct DraftEntry {
     pub kicker: Option<Kicker>,
     /// The slug that the next publish uses.
     pub slug: Option<Slug>,
-    /// The section as it is now: the one that the content names, or the one that was merged into. `null` when it was
-    /// deleted.
+    /// The current section: the one in the content, or the one that it was merged into. `null` if it was deleted.
     pub section: Option<TermId>,
 }
 
@@ -94,7 +93,7 @@ pub enum DraftStatus {
     Draft,
     /// Not live, and will be.
     Scheduled,
-    /// Readers see it.
+    /// An edition is live.
     Live,
     /// Readers saw it once.
     Withdrawn,
@@ -115,7 +114,7 @@ pub struct LiveState {
     pub sequence: i64,
 }
 
-/// What is pending for a draft.
+/// A pending schedule of a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ScheduledState {
     /// What will happen: a revision is published, or the article is withdrawn.
@@ -130,15 +129,15 @@ pub struct ScheduledState {
 /// A revision of a draft without its content.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct RevisionEntry {
-    /// Its number, from 1.
+    /// The number, counted from 1.
     #[schema(minimum = 1, example = 3)]
     pub number: i32,
     /// When it was saved.
     pub saved_at: DateTime<Utc>,
-    /// Who saved it: the identity of a person, or the name of a program.
+    /// Who saved it: the ID of a person, or the name of a program.
     #[schema(example = "0199a3c2-5d1e-7c3a-9b1f-000000000001")]
     pub saved_by: String,
-    /// The headline it had.
+    /// The headline.
     pub headline: Option<Headline>,
 }
 

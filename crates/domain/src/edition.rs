@@ -18,11 +18,11 @@ pub struct Edition {
     pub id: EditionId,
     /// The article it is of.
     pub article: ArticleId,
-    /// The locale it is written in.
+    /// The locale.
     pub locale: Locale,
     /// The revision of the draft that it shows.
     pub revision: i32,
-    /// Its name in URLs.
+    /// The slug.
     pub slug: Slug,
     /// The name in URLs of its section.
     pub section: Slug,

@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 
 use crate::{Invalid, text};
 
-/// A title: one line of at most 120 characters, without white space at either end.
+/// A headline: one line of at most 120 characters, without leading or trailing white space.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schema(value_type = String, example = "Feature flags that do not rot")]

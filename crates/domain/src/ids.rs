@@ -6,12 +6,12 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// The identity of an article, the same in all its locales.
+/// The ID of an article, the same in all its locales.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[schema(value_type = Uuid, example = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61")]
 pub struct ArticleId(pub Uuid);
 
-/// The identity of a draft: an article in one locale, as editors see it.
+/// The ID of a draft: an article in one locale, as editors see it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[schema(value_type = Uuid, example = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a62")]
 pub struct DraftId(pub Uuid);
@@ -20,7 +20,7 @@ pub struct DraftId(pub Uuid);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct EditionId(pub Uuid);
 
-/// The identity of a section, tag, author or series.
+/// The ID of a section, tag, author or series.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[schema(value_type = Uuid, example = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a63")]
 pub struct TermId(pub Uuid);
@@ -37,27 +37,27 @@ impl fmt::Display for DraftId {
     }
 }
 
-/// The identity of a person with an account.
+/// The ID of a person with an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[schema(value_type = Uuid, example = "0199a3c2-5d1e-7c3a-9b1f-000000000001")]
 pub struct PersonId(pub Uuid);
 
-/// The identity of a session: what begins with a sign-in and ends with a sign-out.
+/// The ID of a session, which begins with a sign-in and ends with a sign-out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[schema(value_type = Uuid, example = "0199a3c2-5d1e-7c3a-9b1f-000000000002")]
 pub struct SessionId(pub Uuid);
 
-/// The identity of a preview.
+/// The ID of a preview.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[schema(value_type = Uuid, example = "0199a3c2-5d1e-7c3a-9b1f-000000000003")]
 pub struct PreviewId(pub Uuid);
 
-/// The identity of a job.
+/// The ID of a job.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[schema(value_type = Uuid, example = "0199a3c2-5d1e-7c3a-9b1f-000000000004")]
 pub struct JobId(pub Uuid);
 
-/// The identity of a redirect.
+/// The ID of a redirect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[schema(value_type = Uuid, example = "0199a3c2-5d1e-7c3a-9b1f-000000000006")]
 pub struct RedirectId(pub Uuid);

@@ -11,17 +11,17 @@ pub enum Inline {
     Text(TextInline),
     /// Styled text.
     Styled(StyledInline),
-    /// Code within a line.
+    /// Inline code.
     Code(CodeInline),
-    /// A formula within a line.
+    /// An inline formula.
     Math(MathInline),
     /// A link.
     Link(LinkInline),
-    /// A picture within a line.
+    /// An inline picture.
     Image(ImageInline),
     /// A reference to a footnote.
     FootnoteReference(FootnoteReferenceInline),
-    /// The end of a line.
+    /// A line break.
     Break(BreakInline),
 }
 
@@ -79,7 +79,7 @@ pub enum TextStyle {
     Quotation,
 }
 
-/// Code within a line.
+/// Inline code.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct CodeInline {
     /// The code.
@@ -87,7 +87,7 @@ pub struct CodeInline {
     pub text: String,
 }
 
-/// A formula within a line.
+/// An inline formula.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct MathInline {
     /// The TeX source.
@@ -109,7 +109,7 @@ pub struct LinkInline {
     pub content: Vec<Inline>,
 }
 
-/// A picture within a line.
+/// An inline picture.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ImageInline {
     /// The absolute URL of the picture.
@@ -120,16 +120,16 @@ pub struct ImageInline {
     pub alt: String,
     /// The title, which browsers show as a tooltip.
     pub title: Option<String>,
-    /// Its width in pixels, where it was given.
+    /// The width in pixels, if known.
     pub width: Option<u32>,
-    /// Its height in pixels, where it was given.
+    /// The height in pixels, if known.
     pub height: Option<u32>,
 }
 
 /// A reference to a footnote.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct FootnoteReferenceInline {
-    /// The number of the footnote, which is shown.
+    /// The number of the footnote.
     #[schema(minimum = 1, example = 1)]
     pub number: u32,
     /// The anchor of the reference.
@@ -140,7 +140,7 @@ pub struct FootnoteReferenceInline {
     pub target: String,
 }
 
-/// The end of a line.
+/// A line break.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct BreakInline {}
 

@@ -9,12 +9,12 @@ use utoipa::ToSchema;
 
 use crate::{Content, Finding, Name, SeriesPart, Severity, Slug, TermId, TermKind, Violation};
 
-/// A term that content names, as it is now.
+/// The current state of a term that content refers to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct NamedTerm {
     /// The id that the content names.
     pub id: TermId,
-    /// Which kind it is.
+    /// The kind of term.
     pub kind: TermKind,
     /// Its current slug; for a merged term, the slug of the term it was merged into.
     pub slug: Slug,

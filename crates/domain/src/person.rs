@@ -9,12 +9,12 @@ use utoipa::ToSchema;
 
 use crate::{Invalid, Name, PersonId, Role};
 
-/// An account that signs in.
+/// A person with an account.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Person {
-    /// Its identity; never used again.
+    /// The ID. It is never reused.
     pub id: PersonId,
-    /// What the person signs in with.
+    /// The mail address that the person signs in with.
     pub email: Email,
     /// The display name.
     pub name: Name,
@@ -22,14 +22,14 @@ pub struct Person {
     pub role: Role,
     /// When the account was suspended; `null` if it is not.
     pub suspended_at: Option<DateTime<Utc>>,
-    /// When the account was made.
+    /// When the account was created.
     pub created_at: DateTime<Utc>,
     /// The version of the account, from 1, incremented by each change. It is the `ETag`.
     #[schema(minimum = 1, example = 1)]
     pub version: i64,
 }
 
-/// A mail address in its one canonical form: lower-case ASCII, one `@`, no white space.
+/// A mail address in canonical form: lower-case ASCII, one `@`, no white space.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schema(value_type = String, pattern = "^[a-z0-9._%+-]+@[a-z0-9-]+(\\.[a-z0-9-]+)*$", max_length = 254, example = "vera@example.org")]

@@ -10,15 +10,15 @@ use crate::{DraftId, PersonId, PreviewId};
 /// be at a time in the future, or both.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Preview {
-    /// Its identity.
+    /// The ID.
     pub id: PreviewId,
-    /// Who made it.
+    /// Who created it.
     pub made_by: PersonId,
     /// The drafts that are shown as if they were published.
     pub draft_ids: Vec<DraftId>,
     /// The time that is shown: everything scheduled until then counts as published.
     pub at: Option<DateTime<Utc>>,
-    /// When it was made.
+    /// When it was created.
     pub created_at: DateTime<Utc>,
     /// When it expires.
     pub expires_at: DateTime<Utc>,

@@ -10,50 +10,49 @@ use crate::{
     Standfirst, Teaser, TermRef,
 };
 
-/// An article: its teaser and more.
+/// An article: its teaser, its body and its context.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct PublicArticle {
     /// The properties of the teaser.
     #[serde(flatten)]
     pub teaser: Teaser,
-    /// The body in the forms that were asked for.
+    /// The body in the requested formats.
     pub body: Body,
     /// The headings, in order.
     pub outline: Vec<OutlineEntry>,
-    /// What pages tell search engines.
+    /// Metadata for search engines.
     pub seo: Seo,
-    /// The authors in full, in the order of the byline.
+    /// The authors with biography and portrait, in the order of the byline.
     pub authors: Vec<AuthorCredit>,
-    /// The publication's own fields, as the editors filled them.
+    /// Custom fields of the publication.
     #[schema(additional_properties)]
     pub fields: Map<String, Value>,
-    /// What depends on other articles.
+    /// Related content: series, alternates and related articles.
     pub context: Context,
 }
 
-/// The body, in each form that was asked for; `null` in the others.
+/// The body in the requested formats; the others are `null`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Body {
-    /// Sanitised HTML. Addresses are absolute. A link to another article leads to where that lives now, and nowhere when it
-    /// is not live.
+    /// Sanitised HTML with absolute URLs. A link to another article has the current URL of that article, or no `href`
+    /// if it is not live.
     #[schema(example = "<p>Flags are code.</p>")]
     pub html: Option<String>,
-    /// Markdown as it was written, addresses too. A link to another article names it by its identity: `article:` and the
-    /// `id`.
+    /// The original Markdown; URLs are not rewritten. A link to another article is `article:` followed by its ID.
     #[schema(example = "Flags are code.")]
     pub markdown: Option<String>,
-    /// The typed tree, made of the same HTML: for readers without an HTML parser. A link to another article leads to
-    /// where that lives now, and has no address when it is not live.
+    /// The body as a tree of typed blocks, for clients without an HTML parser. A link to another article has the
+    /// current URL of that article, or `null` if it is not live.
     pub blocks: Option<Vec<Block>>,
     /// Plain text.
     #[schema(example = "Flags are code.")]
     pub text: Option<String>,
 }
 
-/// What an article's page shows of other articles.
+/// Other articles that the page of an article shows.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Context {
-    /// Its place in a series.
+    /// Its position in a series.
     pub series: Option<SeriesContext>,
     /// The same article in other locales.
     pub alternates: Vec<Alternate>,
@@ -61,17 +60,17 @@ pub struct Context {
     pub related: Vec<LinkedArticle>,
 }
 
-/// An article's place in its series, among what is live.
+/// The position of an article in its series, among live articles.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct SeriesContext {
-    /// The series' name in URLs.
+    /// The slug of the series.
     pub slug: Slug,
-    /// The series' name in print.
+    /// The display name of the series.
     pub name: Name,
-    /// Which part this is, from 1, as the editors numbered it.
+    /// The number of this part, counted from 1.
     #[schema(minimum = 1, example = 5)]
     pub part: i32,
-    /// How many parts are live.
+    /// The number of live parts.
     #[schema(minimum = 1, example = 12)]
     pub count: i64,
     /// The live part before this one.
@@ -85,33 +84,33 @@ pub struct SeriesContext {
 pub struct Alternate {
     /// The other locale.
     pub locale: Locale,
-    /// The name in URLs there.
+    /// The slug in that locale.
     pub slug: Slug,
-    /// Where readers find it.
+    /// The URL of the page.
     #[schema(example = "https://example.org/engineering/feature-flags-ohne-faeulnis")]
     pub url: String,
 }
 
-/// Another article, with all that a link to it shows.
+/// Another article, with what a link to it shows.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct LinkedArticle {
-    /// The article's identity.
+    /// The ID of the article.
     pub id: ArticleId,
-    /// Its name in URLs.
+    /// The slug.
     pub slug: Slug,
-    /// Where readers find it.
+    /// The URL of the page.
     #[schema(example = "https://example.org/engineering/feature-flag-hygiene")]
     pub url: String,
-    /// The desk or topic it belongs to.
+    /// The section.
     pub section: TermRef,
-    /// The small word above the headline.
+    /// The kicker: a short label above the headline.
     pub kicker: Option<Kicker>,
     /// Its title.
     pub headline: Headline,
-    /// The sentences under its title.
+    /// The standfirst.
     pub standfirst: Option<Standfirst>,
-    /// The picture that leads it.
+    /// The lead picture.
     pub hero: Option<Hero>,
-    /// The date shown.
+    /// The date of first publication.
     pub first_published_at: DateTime<Utc>,
 }

@@ -9,7 +9,7 @@ use crate::{ArticleId, Invalid, Locale, RedirectId, RedirectPath, Site};
 /// A redirect. It is immutable: changing the target means deleting it and creating another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Redirect {
-    /// Its identity.
+    /// The ID.
     pub id: RedirectId,
     /// The locale of its path, and of the article that it leads to.
     pub locale: Locale,

@@ -37,10 +37,10 @@ pub struct Rendering {
     pub too_complex: Option<String>,
 }
 
-/// One heading of an article.
+/// A heading of an article.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct OutlineEntry {
-    /// The anchor: `#id` leads to the heading in the HTML. Unique within the article.
+    /// The anchor, unique within the article: `#id` links to the heading in the HTML.
     #[schema(example = "name-flags-after-what-they-enable")]
     pub id: String,
     /// The level, 1 to 6.

@@ -20,8 +20,8 @@ pub struct Resolution {
     pub article: Option<Teaser>,
 }
 
-/// What a path can be: an article lives at exactly this path (`live`), what it names lives elsewhere or it is redirected
-/// (`moved`), what it names was public and is not any more (`gone`), or it names nothing that ever was public (`unknown`).
+/// The status of a path: an article has exactly this path (`live`), the path redirects elsewhere (`moved`), the
+/// article at this path was withdrawn or taken down (`gone`), or nothing public ever had this path (`unknown`).
 // Ordered by precedence: of several candidates, the one with the first status is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
@@ -77,7 +77,7 @@ pub struct PathRecords {
 /// The result of resolving a path, with the stored teaser.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ResolvedPath {
-    /// What it is.
+    /// The status.
     pub status: PathStatus,
     /// The article, where it is live.
     pub article: Option<LiveTeaser>,

@@ -5,17 +5,17 @@ use utoipa::ToSchema;
 
 use crate::Teaser;
 
-/// An article that was found: its teaser, and where the words stand that were sought.
+/// A match: the teaser of the article, and where the search words occur.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct SearchHit {
-    /// All that its teaser says.
+    /// All properties of its teaser.
     #[serde(flatten)]
     pub teaser: Teaser,
-    /// Where the words stand.
+    /// Where the search words occur.
     pub highlights: Highlights,
 }
 
-/// Where the words that were sought stand in an article: safe HTML, the text with `<mark>` around them.
+/// Where the search words occur in an article: safe HTML with `<mark>` around each match.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Highlights {
     /// The headline.
@@ -24,7 +24,7 @@ pub struct Highlights {
     /// The standfirst.
     #[schema(example = "Name what a <mark>flag</mark> enables.")]
     pub standfirst: Option<String>,
-    /// The passage of the body in which most of the words stand; `null` where none of them does.
+    /// The passage of the body with the most matches; `null` if the body contains none.
     #[schema(example = "… A <mark>flag</mark> is a branch in the program that no merge ever resolves. …")]
     pub passage: Option<String>,
 }

@@ -6,18 +6,18 @@ use utoipa::ToSchema;
 
 use crate::SessionId;
 
-/// What began with a sign-in and has not ended.
+/// A session: it begins with a sign-in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Session {
-    /// Its identity.
+    /// The ID.
     pub id: SessionId,
-    /// What the client called itself when it signed in (`User-Agent`).
+    /// The `User-Agent` of the client that signed in.
     #[schema(example = "curl/8.5.0")]
     pub client: String,
     /// When it began.
     pub created_at: DateTime<Utc>,
     /// When its refresh token was last exchanged.
     pub refreshed_at: DateTime<Utc>,
-    /// When it ends at the latest, however much it is used.
+    /// When it expires at the latest, even if it is used.
     pub expires_at: DateTime<Utc>,
 }

@@ -17,7 +17,7 @@ pub use redirect_path::RedirectPath;
 /// The publication.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Site {
-    /// What the publication is called.
+    /// The name of the publication.
     #[schema(example = "The Masthead")]
     pub name: String,
     /// The base URL of articles, without a slash at the end.
@@ -28,12 +28,12 @@ pub struct Site {
     /// Earlier path patterns: `resolve` leads paths of these patterns to the current URLs.
     #[schema(example = json!([]))]
     pub former_path_patterns: Vec<PathPattern>,
-    /// The locale that is used when a request names none.
+    /// The locale of requests that specify none.
     pub default_locale: Locale,
-    /// All locales that the publication is written in, the default first.
+    /// All locales of the publication, the default first.
     pub locales: Vec<Locale>,
-    /// The time zone, by its name in the IANA database. The archive, `published_on` and `year` count its days, and times
-    /// without an offset are read in it.
+    /// The name of the time zone in the IANA database. It applies to the archive, `published_on` and `year`, and to
+    /// times without an offset.
     pub time_zone: TimeZone,
 }
 

@@ -7,8 +7,8 @@ use utoipa::ToSchema;
 
 use crate::Invalid;
 
-/// The name of an article or term in URLs: lower-case ASCII letters and digits in groups joined by single hyphens,
-/// at most 96 characters.
+/// The slug of an article or term in URLs: lower-case ASCII letters and digits in groups joined by single hyphens, at
+/// most 96 characters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schema(value_type = String, pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", example = "feature-flag-hygiene")]

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use crate::{Invalid, text};
 
-/// A standfirst: one line of at most 400 characters. It is never normalised and comes back byte for byte.
+/// A standfirst: one line of at most 400 characters. It is not normalised and is returned byte for byte.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schema(value_type = String, example = "One or two sentences, plain text.")]

@@ -7,31 +7,31 @@ use utoipa::ToSchema;
 use crate::public_url::check_placeholder;
 use crate::{ArticleId, Headline, Invalid, Kicker, Locale, Name, PublicUrl, Site, Slug, Standfirst};
 
-/// An article's short form: what list pages show.
+/// The summary of an article for lists.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Teaser {
-    /// The article's identity, the same in all locales and for ever.
+    /// The ID of the article, the same in all locales. It never changes.
     pub id: ArticleId,
-    /// The article's name in URLs, unique in its locale.
+    /// The slug of the article, unique in its locale.
     pub slug: Slug,
-    /// The locale this edition is written in.
+    /// The locale of this edition.
     pub locale: Locale,
-    /// Where readers find the article, made from the site's base URL and path pattern.
+    /// The URL of the article, from the site's base URL and path pattern.
     #[schema(example = "https://example.org/engineering/feature-flag-hygiene")]
     pub url: String,
-    /// The desk or topic it belongs to.
+    /// The section.
     pub section: TermRef,
-    /// The small word above the headline.
+    /// The kicker: a short label above the headline.
     pub kicker: Option<Kicker>,
     /// The title.
     pub headline: Headline,
-    /// The sentences under the title, plain text.
+    /// The standfirst, as plain text.
     pub standfirst: Option<Standfirst>,
-    /// The authors, in the order shown.
+    /// The authors, in display order.
     pub byline: Vec<TermRef>,
-    /// The topics, in the order given.
+    /// The tags, in the order of the editors.
     pub tags: Vec<TermRef>,
-    /// The picture that leads the article.
+    /// The lead picture.
     pub hero: Option<Hero>,
     /// Words in the body.
     #[schema(minimum = 0, example = 940)]
@@ -41,39 +41,39 @@ pub struct Teaser {
     pub reading_minutes: u32,
     /// Who may read the body.
     pub access: Access,
-    /// The date shown.
+    /// The date of first publication.
     pub first_published_at: DateTime<Utc>,
-    /// When readers last saw it change; not moved by minor changes.
+    /// The time of the last update that is not minor.
     pub updated_at: DateTime<Utc>,
-    /// The number of the act that made this state public. Grows with every act.
+    /// The sequence number of the change that published this edition. It grows with every change.
     #[schema(minimum = 1, example = 1207)]
     pub sequence: i64,
 }
 
-/// A section, tag or author as a teaser names it.
+/// A section, tag or author of a teaser.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct TermRef {
-    /// Its name in URLs.
+    /// The slug.
     pub slug: Slug,
-    /// Its name in print.
+    /// The display name.
     pub name: Name,
 }
 
-/// A picture with all that is needed to show it.
+/// A picture with its metadata.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Hero {
-    /// The address of the picture: `http` or `https`. It may be given from the site's root (`/hero.jpg`); readers get it
-    /// absolute.
+    /// The URL of the picture: `http` or `https`. You may send a path from the site's root (`/hero.jpg`); the delivery
+    /// API returns it as an absolute URL.
     #[schema(max_length = 2000, example = "https://images.example/hero.jpg")]
     pub src: String,
-    /// What it shows, for those who do not see it.
+    /// The alternative text.
     #[schema(example = "A suspension bridge in fog")]
     pub alt: String,
-    /// The line under it.
+    /// The caption.
     #[serde(default)]
     pub caption: Option<String>,
-    /// Who made it.
+    /// The credit line.
     #[serde(default)]
     pub credit: Option<String>,
     /// Width in pixels.
@@ -82,11 +82,11 @@ pub struct Hero {
     /// Height in pixels.
     #[schema(minimum = 1, example = 900)]
     pub height: u32,
-    /// The addresses of other sizes of the same picture.
+    /// Other sizes of the same picture.
     #[serde(default)]
     #[schema(max_items = 20)]
     pub sources: Vec<String>,
-    /// A tiny stand-in to show while it loads, as a data URL: AVIF, GIF, JPEG, PNG or WebP in Base64.
+    /// A tiny placeholder to show while the picture loads, as a Base64 data URL: AVIF, GIF, JPEG, PNG or WebP.
     #[serde(default)]
     #[schema(max_length = 10000, example = json!(null))]
     pub placeholder: Option<String>,

@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 
 use crate::{Hero, Invalid, PublicUrl, Site, Slug, TermId, TermRef, Violation, text};
 
-/// Which kind of term.
+/// The kind of a term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum TermKind {
@@ -46,7 +46,7 @@ impl TryFrom<String> for TermKind {
     }
 }
 
-/// What a term is called in print: one line of at most 80 characters.
+/// The display name of a term: one line of at most 80 characters.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schema(value_type = String, example = "engineering")]
@@ -87,20 +87,20 @@ impl fmt::Display for Name {
 /// A section, tag, author or series.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Term {
-    /// Its identity.
+    /// The ID.
     pub id: TermId,
-    /// Which kind it is.
+    /// The kind of term.
     pub kind: TermKind,
-    /// Its name in URLs, unique within its kind.
+    /// The slug, unique within its kind.
     pub slug: Slug,
-    /// Its name in print.
+    /// The display name.
     pub name: Name,
-    /// A sentence or two about it; of an author, the biography.
+    /// A short description; for an author, the biography.
     pub description: Option<String>,
     /// A web page about it; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
     /// site's root (`/about`); readers get it absolute.
     pub url: Option<String>,
-    /// A picture, of an author the portrait.
+    /// A picture; for an author, the portrait.
     pub picture: Option<Hero>,
     /// The version, from 1, incremented by each change. Editions record the version that they copied.
     pub version: i64,
@@ -110,16 +110,16 @@ pub struct Term {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TermContent {
-    /// Its name in URLs, unique within its kind.
+    /// The slug, unique within its kind.
     pub slug: Slug,
-    /// Its name in print.
+    /// The display name.
     pub name: Name,
-    /// A sentence or two about it; of an author, the biography.
+    /// A short description; for an author, the biography.
     pub description: Option<String>,
-    /// Where more about it can be read; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
-    /// site's root (`/about`); readers get it absolute.
+    /// A page about it; for an author, the home page: `http`, `https` or `mailto`. You may send a path from the site's
+    /// root (`/about`); the delivery API returns it as an absolute URL.
     pub url: Option<String>,
-    /// A picture, of an author the portrait.
+    /// A picture; for an author, the portrait.
     pub picture: Option<Hero>,
 }
 
@@ -146,14 +146,14 @@ impl Term {
     }
 }
 
-/// An author as the article page shows them.
+/// An author as shown with an article.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct AuthorCredit {
-    /// The author's name in URLs.
+    /// The slug of the author.
     pub slug: Slug,
-    /// The author's name in print.
+    /// The display name of the author.
     pub name: Name,
-    /// The biography, plain text.
+    /// The biography, as plain text.
     #[schema(example = "Vera builds bridges, and the software that watches them.")]
     pub bio: Option<String>,
     /// The author's home page.

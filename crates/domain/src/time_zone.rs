@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 
 use crate::Invalid;
 
-/// A name in the form of the IANA time zone database. Whether there is such a zone, Postgres knows.
+/// A name in the form of the IANA time zone database. Postgres decides whether the zone exists.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schema(value_type = String, example = "UTC")]

@@ -29,7 +29,7 @@ pub enum Visibility {
     TakenDown,
 }
 
-/// What is to happen at the moment of a schedule.
+/// What a schedule does when it is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 #[schema(example = "publish")]

@@ -13,18 +13,19 @@ use crate::delivery::{PublicApi, list};
 use crate::http::query_params::Query;
 use crate::problem::Problem;
 
-/// One page of articles.
+/// A page of articles.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub(crate) struct ArticlePage {
-    /// The articles, in the order asked for.
+    /// The articles, in the requested order.
     data: Vec<PublicArticle>,
-    /// Where the list goes on.
+    /// The cursors of the next and the previous page.
     page: PageLinks,
 }
 
 /// Lists articles.
 ///
-/// Like teasers, with all that an article adds. Bodies come in the forms that `body` names, by default in none.
+/// Takes the same filters as the list of teasers, and returns whole articles. Bodies are included in the formats that
+/// `body` names; by default, none are.
 #[utoipa::path(tag = "articles", params(ArticleQuery), responses((status = 200, description = "A page of articles.", body = ArticlePage)))]
 #[get("/articles")]
 pub(crate) async fn list_articles(
@@ -38,9 +39,9 @@ pub(crate) async fn list_articles(
 
 /// Gets one article.
 ///
-/// `slug` is the article's name in URLs, or `id:` and its identity. An old slug redirects to the one it has now.
-#[utoipa::path(tag = "articles", params(("slug" = String, Path, description = "The slug, or `id:` and the identity.", example = "feature-flag-hygiene"), BodyQuery),
-    responses((status = 200, description = "The article.", body = PublicArticle), (status = 308, description = "The article has another slug now; see `Location`.")))]
+/// `slug` is the slug of the article, or `id:` followed by its ID. A former slug redirects to the current one.
+#[utoipa::path(tag = "articles", params(("slug" = String, Path, description = "The slug, or `id:` followed by the ID.", example = "feature-flag-hygiene"), BodyQuery),
+    responses((status = 200, description = "The article.", body = PublicArticle), (status = 308, description = "The article has another slug now; `Location` is its address.")))]
 #[get("/articles/{slug}")]
 pub(crate) async fn get_article(
     delivery: web::Data<PublicApi>,

@@ -14,29 +14,29 @@ use uuid::Uuid;
 use crate::http::cursor::Cursor;
 use crate::problem::Problem;
 
-/// Something that changed for readers.
+/// A change to published content.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub(crate) struct PublicChange {
-    /// The act that changed it.
+    /// The sequence number of the change.
     #[schema(minimum = 1, example = 1207)]
     sequence: i64,
-    /// When.
+    /// When it happened.
     at: DateTime<Utc>,
-    /// What happened.
+    /// The kind of change.
     kind: ChangeKind,
-    /// The article; `null` where it happened to a section, tag, author or series.
+    /// The article; `null` if a section, tag, author or series changed.
     article_id: Option<Uuid>,
     /// The article's locale.
     #[schema(value_type = Option<Locale>)]
     locale: Option<String>,
-    /// The slug that the article has since, or had last; of a term the one it has since, or of the term it became. `null`
-    /// where it was taken down.
+    /// The slug after the change; for a withdrawn article, its last slug; for a merged term, the slug of the term that
+    /// it was merged into. `null` if the article was taken down.
     #[schema(value_type = Option<Slug>)]
     slug: Option<String>,
-    /// The slug that the article had before it moved.
+    /// The previous slug, if the article moved.
     #[schema(value_type = Option<Slug>, example = json!(null))]
     previous_slug: Option<String>,
-    /// The cache tags of the answers that are other ones since.
+    /// The cache tags of the responses that the change affects.
     #[schema(example = json!(["article:0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61", "lists", "section:engineering"]))]
     tags: Vec<String>,
 }
@@ -45,20 +45,19 @@ pub(crate) struct PublicChange {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum ChangeKind {
-    /// It can be read, and could not be before; or it is part of the copy.
+    /// The article was published, or is part of the snapshot.
     Published,
-    /// It says something else.
+    /// The content of the article changed.
     Changed,
-    /// It has another slug, and perhaps says something else.
+    /// The slug of the article changed, and perhaps its content.
     Moved,
-    /// It is not there any more.
+    /// The article was withdrawn.
     Withdrawn,
-    /// It is not there any more, and never was: what was kept of it is to be erased. What happened to it before is not in
-    /// the log any more.
+    /// The article was taken down: erase your copy of it. Its earlier changes are removed from the log.
     TakenDown,
-    /// A section, tag, author or series has another name, slug or description.
+    /// The name, slug or description of a section, tag, author or series changed.
     Renamed,
-    /// A section, tag, author or series became part of another one.
+    /// A section, tag, author or series was merged into another one.
     Merged,
 }
 

@@ -14,7 +14,7 @@ use crate::response_cache::lookup::LookupRequest;
 
 /// Gets the publication.
 ///
-/// Its name, its address, its locales, its time zone, and how the addresses of articles are made.
+/// Returns its name, base URL, locales, time zone, and the pattern of article paths.
 #[utoipa::path(tag = "site", responses((status = 200, description = "The publication.", body = Site)))]
 #[get("/site")]
 pub(crate) async fn get_site(

@@ -13,18 +13,18 @@ use crate::delivery::{PublicApi, list};
 use crate::http::query_params::Query;
 use crate::problem::Problem;
 
-/// One page of teasers.
+/// A page of teasers.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub(crate) struct TeaserPage {
-    /// The teasers, in the order asked for.
+    /// The teasers, in the requested order.
     data: Vec<Teaser>,
-    /// Where the list goes on.
+    /// The cursors of the next and the previous page.
     page: PageLinks,
 }
 
 /// Lists teasers.
 ///
-/// The newest first, unless `sort` says otherwise. Filters are combined: every one must hold.
+/// Sorted by date of first publication, the newest first, unless `sort` is given. Filters are combined with AND.
 #[utoipa::path(tag = "teasers", params(TeaserQuery), responses((status = 200, description = "A page of teasers.", body = TeaserPage)))]
 #[get("/teasers")]
 pub(crate) async fn list_teasers(
@@ -38,9 +38,9 @@ pub(crate) async fn list_teasers(
 
 /// Gets one teaser.
 ///
-/// `slug` is the article's name in URLs, or `id:` and its identity. An old slug redirects to the one it has now.
-#[utoipa::path(tag = "teasers", params(("slug" = String, Path, description = "The slug, or `id:` and the identity.", example = "feature-flag-hygiene"), LocaleQuery),
-    responses((status = 200, description = "The teaser.", body = Teaser), (status = 308, description = "The article has another slug now; see `Location`.")))]
+/// `slug` is the slug of the article, or `id:` followed by its ID. A former slug redirects to the current one.
+#[utoipa::path(tag = "teasers", params(("slug" = String, Path, description = "The slug, or `id:` followed by the ID.", example = "feature-flag-hygiene"), LocaleQuery),
+    responses((status = 200, description = "The teaser.", body = Teaser), (status = 308, description = "The article has another slug now; `Location` is its address.")))]
 #[get("/teasers/{slug}")]
 pub(crate) async fn get_teaser(
     delivery: web::Data<PublicApi>,

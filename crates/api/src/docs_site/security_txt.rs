@@ -17,7 +17,7 @@ use crate::problem::Problem;
 pub struct SecurityContacts(pub Vec<String>);
 
 /// How long a copy of the file stays valid. The server vouches for the contacts for as long as it is configured with
-/// them, so each answer renews the date (section 2.5.5 recommends less than a year).
+/// them, so each response renews the date (section 2.5.5 recommends less than a year).
 const VALID: Duration = Duration::from_secs(90 * 24 * 60 * 60);
 
 pub(crate) async fn security_txt(
@@ -30,7 +30,7 @@ pub(crate) async fn security_txt(
     }
     require_get(&request)?;
     let expires = DateTime::<Utc>::from(SystemTime::now() + VALID);
-    // To the hour, so that validators of the answer do not change with every second.
+    // Round to the hour, so that the validators of the response do not change every second.
     let expires = expires.with_minute(0).and_then(|at| at.with_second(0)).unwrap_or(expires);
     let contacts = contacts.0.iter().map(|contact| format!("Contact: {contact}\n"));
     let languages: Vec<&str> = delivery.site().locales.iter().map(domain::Locale::as_str).collect();

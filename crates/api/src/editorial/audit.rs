@@ -15,12 +15,12 @@ use crate::http::cursor::{Cursor, NextPage};
 use crate::http::query_params::{ParamErrors, Query, short_name};
 use crate::problem::Problem;
 
-/// One page of the log, the newest first.
+/// A page of the audit log, the newest entries first.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub(crate) struct AuditPage {
     /// The entries.
     data: Vec<AuditEntry>,
-    /// Where the log goes on.
+    /// The cursors of the next and the previous page.
     page: NextPage,
 }
 
@@ -44,10 +44,11 @@ pub(crate) struct AuditQuery {
     after: Option<String>,
 }
 
-/// Reads the log.
+/// Lists audit log entries.
 ///
-/// Everything that was done, the newest first: who, what, to what, when, in answer to which request. Nobody changes it.
-#[utoipa::path(tag = "audit", params(Authorized<ReadAudit>, AuditQuery), responses((status = 200, description = "A page of the log.", body = AuditPage)))]
+/// Returns every write, the newest first: who did what to which resource, when, and by which request. Entries cannot
+/// be changed.
+#[utoipa::path(tag = "audit", params(Authorized<ReadAudit>, AuditQuery), responses((status = 200, description = "A page of audit log entries.", body = AuditPage)))]
 #[get("/audit")]
 pub(crate) async fn list_audit_entries(
     _: Authorized<ReadAudit>,

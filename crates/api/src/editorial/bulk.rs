@@ -1,7 +1,6 @@
 //! Bulk operations: publish, withdraw, move and trash up to 100 drafts in one transaction. If any draft cannot be changed,
 //! none is, and the response lists the error of each (`bulk_errors`).
 
-use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, post, web};
 use domain::workflow::OnPending;
 use domain::{Action, ArticleId, DraftEntry, DraftId, Locale, TermId, Update};
@@ -13,7 +12,7 @@ use store::write::{Outcome, WriteContext};
 use utoipa::ToSchema;
 
 use crate::auth::permissions::{Authorized, Publish, SaveDrafts, TrashDrafts, Withdraw};
-use crate::editorial::publish_workflow::{ActReport, PendingQuery, PublishRequest, PublishResult};
+use crate::editorial::publish_workflow::{ActReport, PendingQuery, PublishRequest};
 use crate::editorial::{EditorialApi, bulk_errors, respond};
 use crate::http::json_body::Json;
 use crate::http::query_params::{NoQuery, Query};
@@ -22,64 +21,65 @@ use crate::problem::{Problem, ProblemError, ProblemKind};
 /// How many drafts one request may change, as documented in the schemas.
 const MAX_DRAFTS: usize = 100;
 
-/// A draft, and the state of it that was seen.
+/// A draft, with the revision that you have read.
 #[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SeenDraft {
     /// The draft.
     id: DraftId,
-    /// The number of the revision that was seen.
+    /// The number of the revision that you have read.
     #[schema(minimum = 1, example = 3)]
     revision: i32,
 }
 
-/// Drafts that are to be published.
+/// Drafts to publish.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PublishDrafts {
-    /// Which: at most 100.
+    /// The drafts; at most 100.
     #[schema(min_items = 1, max_items = 100)]
     drafts: Vec<SeenDraft>,
-    /// Whether it is a small change, of which readers are not told: `updated_at` stays.
+    /// Whether this is a minor change that leaves `updated_at` unchanged.
     #[serde(default)]
     #[schema(example = false)]
     minor: bool,
 }
 
-/// Drafts that are to be acted on.
+/// The drafts of a bulk request.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SeenDrafts {
-    /// Which: at most 100.
+    /// The drafts; at most 100.
     #[schema(min_items = 1, max_items = 100)]
     drafts: Vec<SeenDraft>,
 }
 
-/// Drafts that are to be in another section.
+/// Drafts to move to another section.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct MoveDrafts {
-    /// Which: at most 100.
+    /// The drafts; at most 100.
     #[schema(min_items = 1, max_items = 100)]
     drafts: Vec<SeenDraft>,
     /// The section.
     section: TermId,
 }
 
-/// What became of drafts, or would.
+/// The outcome of a bulk request, or of its dry run.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub(crate) struct DraftsReport {
-    /// Whether it was only said, and not done.
+    /// Whether this was a dry run: nothing was changed.
     #[schema(example = false)]
     dry_run: bool,
-    /// Each draft as it is then.
+    /// The drafts after the change.
     drafts: Vec<DraftEntry>,
 }
 
-/// Publishes drafts, as one act.
+/// Publishes drafts in one transaction.
 ///
-/// `pending` is for all of them: it says what becomes of the schedules that this would overrule.
-#[utoipa::path(tag = "bulk", params(Authorized<Publish>, PendingQuery), responses((status = 200, description = "What readers see.", body = ActReport)))]
+/// Either all drafts are published or none. `pending` applies to all of them: it decides what happens to schedules
+/// that conflict.
+#[utoipa::path(tag = "bulk", params(Authorized<Publish>, PendingQuery), responses((status = 200, description = "The outcome for each article.", body = ActReport)))]
 #[post("/bulk/publish")]
 pub(crate) async fn publish_drafts(
     editor: Authorized<Publish>,
@@ -91,14 +91,18 @@ pub(crate) async fn publish_drafts(
         (editor.write_context(&body.bytes), PublishRequest::Bulk(seen_revisions(&body.value.drafts)?));
     let update = if body.value.minor { Update::Minor } else { Update::Visible };
     let options = PublishOptions { update, on_pending: query.0.on_pending()? };
-    respond_with_report(editorial.publish(&context, &request, options).await?, context.dry_run)
+    let published = editorial.publish(&context, &request, options).await?;
+    respond::updated(
+        published.map(|(done, findings)| ActReport::new(done, findings, context.dry_run)),
+        |_| None,
+    )
 }
 
-/// Withdraws articles, as one act.
+/// Withdraws articles in one transaction.
 ///
-/// None of them, when any of the drafts was saved between being seen and this request. `pending` is for all of them: it says
-/// what becomes of the schedules that this would overrule.
-#[utoipa::path(tag = "bulk", params(Authorized<Withdraw>, PendingQuery), responses((status = 200, description = "What readers see.", body = ActReport)))]
+/// Either all articles are withdrawn or none. The request fails if any of the drafts was saved after the revision that
+/// you name. `pending` applies to all of them: it decides what happens to schedules that conflict.
+#[utoipa::path(tag = "bulk", params(Authorized<Withdraw>, PendingQuery), responses((status = 200, description = "The outcome for each article.", body = ActReport)))]
 #[post("/bulk/withdraw")]
 pub(crate) async fn withdraw_drafts(
     editor: Authorized<Withdraw>,
@@ -108,13 +112,13 @@ pub(crate) async fn withdraw_drafts(
 ) -> Result<HttpResponse, Problem> {
     let (context, drafts) = (editor.write_context(&body.bytes), seen_revisions(&body.value.drafts)?);
     let withdrawn = withdraw_all(&editorial, &context, &drafts, query.0.on_pending()?).await?;
-    respond_with_report(withdrawn.map(|done| (done, Vec::new())), context.dry_run)
+    respond::updated(withdrawn.map(|done| ActReport::new(done, Vec::new(), context.dry_run)), |_| None)
 }
 
 /// Moves drafts into another section.
 ///
-/// Each becomes a new revision; readers see it when it is published.
-#[utoipa::path(tag = "bulk", params(Authorized<SaveDrafts>), responses((status = 200, description = "The drafts.", body = DraftsReport)))]
+/// Each draft gets a new revision. Readers see the change when you publish it.
+#[utoipa::path(tag = "bulk", params(Authorized<SaveDrafts>), responses((status = 200, description = "The changed drafts.", body = DraftsReport)))]
 #[post("/bulk/move")]
 pub(crate) async fn move_drafts(
     editor: Authorized<SaveDrafts>,
@@ -126,10 +130,10 @@ pub(crate) async fn move_drafts(
     change_drafts(&editorial, context, drafts, BulkChange::Move(body.value.section)).await
 }
 
-/// Puts drafts into the trash.
+/// Moves drafts to the trash.
 ///
-/// What is scheduled of them is cancelled.
-#[utoipa::path(tag = "bulk", params(Authorized<TrashDrafts>), responses((status = 200, description = "The drafts.", body = DraftsReport)))]
+/// Their schedules are cancelled.
+#[utoipa::path(tag = "bulk", params(Authorized<TrashDrafts>), responses((status = 200, description = "The changed drafts.", body = DraftsReport)))]
 #[post("/bulk/trash")]
 pub(crate) async fn trash_drafts(
     editor: Authorized<TrashDrafts>,
@@ -181,13 +185,6 @@ async fn withdraw_all(
     }
 }
 
-fn respond_with_report(outcome: Outcome<PublishResult>, dry_run: bool) -> Result<HttpResponse, Problem> {
-    let is_replayed = matches!(outcome, Outcome::Replayed(_));
-    let (done, findings) = outcome.into_inner();
-    let report = ActReport::new(done, findings, dry_run);
-    Ok(respond::mark_replayed(respond::resource(StatusCode::OK, &report, None)?, is_replayed))
-}
-
 async fn change_drafts(
     editorial: &EditorialApi,
     context: WriteContext,
@@ -202,9 +199,7 @@ async fn change_drafts(
         BulkError::Drafts(errors) => bulk_errors::bulk_problem(errors),
         BulkError::Request(error) => error.into(),
     })?;
-    let is_replayed = matches!(outcome, Outcome::Replayed(_));
-    let report = DraftsReport { dry_run, drafts: outcome.into_inner() };
-    Ok(respond::mark_replayed(respond::resource(StatusCode::OK, &report, None)?, is_replayed))
+    respond::updated(outcome.map(|drafts| DraftsReport { dry_run, drafts }), |_| None)
 }
 
 fn seen_revisions(drafts: &[SeenDraft]) -> Result<Vec<(DraftId, i32)>, Problem> {

@@ -15,24 +15,24 @@ use crate::http::path_id::PathId;
 use crate::http::query_params::{NoQuery, Query};
 use crate::problem::{Obstacle, Problem};
 
-/// What was found before publishing.
+/// The result of checking a draft.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub(crate) struct CheckReport {
-    /// Whether you could publish the draft now. It is `true` exactly when `obstacles` is empty.
+    /// Whether you could publish the draft now: `true` exactly if `obstacles` is empty.
     #[schema(example = true)]
     publishable: bool,
-    /// Every problem for which publishing would be refused now.
+    /// Every problem for which publishing would fail now.
     obstacles: Vec<Obstacle>,
-    /// Everything that was found, errors first. There is an error for each obstacle.
+    /// All findings, errors first. Each obstacle has an error.
     findings: Vec<Finding>,
 }
 
-/// Checks a draft as it would be published.
+/// Checks whether a draft can be published.
 ///
-/// The rules are those that publishing applies, and they are applied to you: what it would refuse now is an obstacle here,
-/// with the same kind of problem. All of them are listed at once. Findings of the severity `error` keep the draft from being
-/// published; warnings and notes do not. Nothing is changed.
-#[utoipa::path(tag = "publishing", params(Authorized<ReadDrafts>, ("id" = DraftId, Path, description = "The draft.")), responses((status = 200, description = "What was found.", body = CheckReport)))]
+/// Applies the rules of publishing with your permissions. Each reason for which publishing would fail now is listed in
+/// `obstacles`, with the same problem type. Findings of severity `error` prevent publishing; warnings and notes do
+/// not. Nothing is changed.
+#[utoipa::path(tag = "publishing", params(Authorized<ReadDrafts>, ("id" = DraftId, Path, description = "The draft.")), responses((status = 200, description = "The result of the checks.", body = CheckReport)))]
 #[get("/drafts/{id}/checks")]
 pub(crate) async fn check_draft(
     editor: Authorized<ReadDrafts>,

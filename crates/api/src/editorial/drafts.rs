@@ -24,19 +24,19 @@ use crate::http::query_params;
 use crate::http::query_params::{NoQuery, ParamErrors, Query};
 use crate::problem::Problem;
 
-/// A draft that is to be begun.
+/// A draft to create.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CreateDraft {
-    /// The locale; the site's default when absent.
+    /// The locale. Default: the site's default locale.
     #[schema(value_type = Option<Locale>)]
     #[serde(default)]
     locale: Option<String>,
-    /// The article that it is of in another locale; a new one when absent. One that does not exist, or may not be seen,
-    /// is a 404.
+    /// An existing article, to create its draft in another locale. Default: a new article. If it does not exist or you
+    /// may not read it, the request returns 404.
     #[serde(default)]
     article_id: Option<ArticleId>,
-    /// What it begins with; all of it may be absent.
+    /// The initial content. Everything is optional.
     #[schema(value_type = ContentPatch)]
     #[serde(default)]
     content: Value,
@@ -46,12 +46,12 @@ pub(crate) struct CreateDraft {
 #[derive(ToSchema)]
 pub(crate) struct ContentPatch {}
 
-/// One page of drafts, the last saved first.
+/// A page of drafts, the last saved first.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub(crate) struct DraftPage {
-    /// The drafts, in short.
+    /// The changed drafts.
     data: Vec<DraftEntry>,
-    /// Where the list goes on.
+    /// The cursors of the next and the previous page.
     page: NextPage,
 }
 
@@ -99,7 +99,7 @@ pub(crate) struct DraftQuery {
 
 /// Lists drafts.
 ///
-/// The last saved first. Filters are combined: every one must hold.
+/// Sorted by time of the last save, the newest first. Filters are combined with AND.
 #[utoipa::path(tag = "drafts", params(Authorized<ReadDrafts>, DraftQuery), responses((status = 200, description = "A page of drafts.", body = DraftPage)))]
 #[get("/drafts")]
 pub(crate) async fn list_drafts(
@@ -125,9 +125,9 @@ pub(crate) async fn list_drafts(
     respond::page(&request, page, |page| DraftPage { data, page })
 }
 
-/// Begins a draft.
+/// Creates a draft.
 ///
-/// Of a new article, or of one in another locale. It belongs to whoever begins it.
+/// Creates a draft of a new article, or of an existing article in another locale. You become its owner.
 #[utoipa::path(tag = "drafts", params(Authorized<CreateDrafts>), responses((status = 201, description = "The draft.", body = EditorialDraft)))]
 #[post("/drafts")]
 pub(crate) async fn create_draft(
@@ -155,9 +155,9 @@ pub(crate) async fn create_draft(
 
 /// Gets a draft.
 ///
-/// `content` is what was saved. `terms` says what the terms that it names are called now, and what became of those that were
-/// merged or deleted: that changes without a new revision, and so does where the draft stands. The `ETag` is therefore for
-/// `If-Match` alone; `If-None-Match` is ignored, and the answer is never 304.
+/// `content` is what was saved. `terms` has the current names of the terms in it, and tells which were merged or
+/// deleted. Terms and the status of the draft change without a new revision, so the `ETag` is only for `If-Match`:
+/// `If-None-Match` is ignored, and the response is never 304.
 #[utoipa::path(tag = "drafts", params(Authorized<ReadDrafts>, ("id" = DraftId, Path, description = "The draft.")), responses((status = 200, description = "The draft.", body = EditorialDraft)))]
 #[get("/drafts/{id}")]
 pub(crate) async fn get_draft(
@@ -174,10 +174,11 @@ pub(crate) async fn get_draft(
 
 /// Saves a draft.
 ///
-/// A merge patch (RFC 7396) over `content`: what is absent stays, `null` empties. Each save is a revision and stays;
-/// what changes nothing makes none. When it was saved meanwhile, the answer is 412 and says what changed.
+/// Applies a merge patch (RFC 7396) to `content`: absent properties stay unchanged, `null` clears a property. Each
+/// save creates a revision, unless nothing changes. If the draft was saved since the revision in `If-Match`, the
+/// request returns 412 with the properties that changed.
 #[utoipa::path(tag = "drafts", params(Authorized<SaveDrafts>, ("id" = DraftId, Path, description = "The draft."), IfMatch),
-    request_body(content = ContentPatch, content_type = "application/merge-patch+json"), responses((status = 200, description = "The draft as it is now.", body = EditorialDraft)))]
+    request_body(content = ContentPatch, content_type = "application/merge-patch+json"), responses((status = 200, description = "The draft after the change.", body = EditorialDraft)))]
 #[patch("/drafts/{id}")]
 pub(crate) async fn save_draft(
     editor: Authorized<SaveDrafts>,
@@ -192,10 +193,11 @@ pub(crate) async fn save_draft(
     save(&editorial, context, DraftId(id.0), &expected, DraftEdit::Patch(patch)).await
 }
 
-/// Puts a draft into the trash.
+/// Moves a draft to the trash.
 ///
-/// It can be taken out again. What is live is withdrawn first; what is scheduled is cancelled, which takes the right to publish.
-#[utoipa::path(tag = "drafts", params(Authorized<TrashDrafts>, ("id" = DraftId, Path, description = "The draft."), IfMatch), responses((status = 200, description = "The draft, in the trash.", body = EditorialDraft)))]
+/// You can restore it later. A live article has to be withdrawn first. A pending schedule is cancelled, which requires
+/// the permission to publish.
+#[utoipa::path(tag = "drafts", params(Authorized<TrashDrafts>, ("id" = DraftId, Path, description = "The draft."), IfMatch), responses((status = 200, description = "The draft in the trash.", body = EditorialDraft)))]
 #[delete("/drafts/{id}")]
 pub(crate) async fn trash_draft(
     editor: Authorized<TrashDrafts>,
@@ -214,7 +216,7 @@ pub(crate) async fn trash_draft(
     }
 }
 
-/// Takes a draft out of the trash.
+/// Restores a draft from the trash.
 #[utoipa::path(tag = "drafts", params(Authorized<TrashDrafts>, ("id" = DraftId, Path, description = "The draft.")), responses((status = 200, description = "The draft.", body = EditorialDraft)))]
 #[post("/drafts/{id}/restore")]
 pub(crate) async fn restore_draft(
@@ -228,10 +230,10 @@ pub(crate) async fn restore_draft(
     respond::updated(done.await?, |draft| Some(etag(draft.entry.revision)))
 }
 
-/// Begins a new article with what a draft holds.
+/// Duplicates a draft as a new article.
 ///
-/// All but its slug and its dates. It belongs to whoever does this.
-#[utoipa::path(tag = "drafts", params(Authorized<CreateDrafts>, ("id" = DraftId, Path, description = "The draft that is copied.")), responses((status = 201, description = "The new draft.", body = EditorialDraft)))]
+/// Copies everything except the slug and the dates. You become the owner of the new draft.
+#[utoipa::path(tag = "drafts", params(Authorized<CreateDrafts>, ("id" = DraftId, Path, description = "The ID of the draft to copy.")), responses((status = 201, description = "The new draft.", body = EditorialDraft)))]
 #[post("/drafts/{id}/duplicate")]
 pub(crate) async fn duplicate_draft(
     editor: Authorized<CreateDrafts>,

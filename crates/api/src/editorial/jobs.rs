@@ -18,58 +18,58 @@ use crate::http::path_id::PathId;
 use crate::http::query_params::{NoQuery, ParamErrors, Query, short_name};
 use crate::problem::Problem;
 
-/// A job.
+/// A background job.
 #[derive(Serialize, Deserialize, ToSchema)]
 #[schema(as = Job)]
 pub(crate) struct JobResource {
-    /// Its identity.
+    /// The ID.
     id: JobId,
-    /// What it does.
+    /// The kind of job.
     #[schema(example = "refresh_editions")]
     kind: String,
-    /// To what.
+    /// The arguments of the job.
     payload: Value,
-    /// Where it stands: `ready`, `running`, `done`, `parked` (it failed too often; somebody must look) or `cancelled`.
+    /// The state: `ready`, `running`, `done`, `parked` (it failed too often and needs attention) or `cancelled`.
     #[schema(example = "running")]
     state: String,
-    /// The moment before which nobody begins it.
+    /// The earliest time at which it may start.
     run_at: DateTime<Utc>,
-    /// How often it was begun.
+    /// How many times it was started.
     #[schema(minimum = 0, example = 1)]
     attempt: i32,
-    /// How often it failed.
+    /// How many times it failed.
     #[schema(minimum = 0, example = 0)]
     failures: i32,
-    /// How often its worker was not heard of again.
+    /// How many times its worker crashed or lost contact.
     #[schema(minimum = 0, example = 0)]
     crashes: i32,
-    /// Why it failed the last time.
+    /// The error of the last failed attempt.
     last_error: Option<String>,
-    /// How far it is, where it says so.
+    /// The progress, if the job reports it.
     progress: Option<JobProgress>,
     /// When it was enqueued.
     created_at: DateTime<Utc>,
-    /// When it ended.
+    /// When it finished.
     finished_at: Option<DateTime<Utc>>,
 }
 
-/// How far a job is.
+/// The progress of a job.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub(crate) struct JobProgress {
-    /// How much is done.
+    /// The number of items done.
     #[schema(minimum = 0, example = 300)]
     done: i32,
-    /// Of how much.
+    /// The total number of items.
     #[schema(minimum = 0, example = 1000)]
     total: i32,
 }
 
-/// One page of jobs, the newest first.
+/// A page of jobs, the newest first.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub(crate) struct JobPage {
     /// The jobs.
     data: Vec<JobResource>,
-    /// Where the list goes on.
+    /// The cursors of the next and the previous page.
     page: NextPage,
 }
 
@@ -121,7 +121,7 @@ pub(crate) async fn list_jobs(
 }
 
 /// Gets a job.
-#[utoipa::path(tag = "jobs", params(Authorized<ReadJobs>, ("id" = JobId, Path, description = "The job.")), responses((status = 200, description = "The job.", body = JobResource)))]
+#[utoipa::path(tag = "jobs", params(Authorized<ReadJobs>, ("id" = JobId, Path, description = "The ID of the job.")), responses((status = 200, description = "The ID of the job.", body = JobResource)))]
 #[get("/jobs/{id}")]
 pub(crate) async fn get_job(
     _: Authorized<ReadJobs>,
@@ -134,8 +134,8 @@ pub(crate) async fn get_job(
     respond::resource(StatusCode::OK, &JobResource::from(job), None)
 }
 
-/// Tries a job again, at once.
-#[utoipa::path(tag = "jobs", params(Authorized<ManageJobs>, ("id" = JobId, Path, description = "The job.")), responses((status = 200, description = "The job.", body = JobResource)))]
+/// Retries a job immediately.
+#[utoipa::path(tag = "jobs", params(Authorized<ManageJobs>, ("id" = JobId, Path, description = "The ID of the job.")), responses((status = 200, description = "The ID of the job.", body = JobResource)))]
 #[post("/jobs/{id}/retry")]
 pub(crate) async fn retry_job(
     editor: Authorized<ManageJobs>,
@@ -150,8 +150,8 @@ pub(crate) async fn retry_job(
 
 /// Cancels a job.
 ///
-/// One that is running writes nothing any more.
-#[utoipa::path(tag = "jobs", params(Authorized<ManageJobs>, ("id" = JobId, Path, description = "The job.")), responses((status = 200, description = "The job.", body = JobResource)))]
+/// A running job can no longer write its result.
+#[utoipa::path(tag = "jobs", params(Authorized<ManageJobs>, ("id" = JobId, Path, description = "The ID of the job.")), responses((status = 200, description = "The ID of the job.", body = JobResource)))]
 #[post("/jobs/{id}/cancel")]
 pub(crate) async fn cancel_job(
     editor: Authorized<ManageJobs>,

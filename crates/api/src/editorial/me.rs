@@ -17,19 +17,19 @@ use crate::http::json_body::Json;
 use crate::http::query_params::{NoQuery, Query};
 use crate::problem::{Problem, ProblemError, ProblemKind};
 
-/// A new password of one's own.
+/// A change of your password.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ChangePassword {
-    /// The password as it is.
+    /// The current password.
     #[schema(example = "correct horse battery staple 47", max_length = 10000)]
     current_password: String,
-    /// The password as it is to be: 15 to 256 characters.
+    /// The new password: 15 to 256 characters.
     #[schema(example = "ink dries slowly in april", max_length = 10000)]
     new_password: String,
 }
 
-/// Gets one's own account.
+/// Gets your account.
 #[utoipa::path(tag = "sign-in", params(Authorized<OwnAccount>), responses((status = 200, description = "The account.", body = Person)))]
 #[get("/me")]
 pub(crate) async fn get_me(
@@ -39,9 +39,9 @@ pub(crate) async fn get_me(
     respond::resource(StatusCode::OK, &editor.person, Some(etag(editor.person.version)))
 }
 
-/// Changes one's own password.
+/// Changes your password.
 ///
-/// The present one is asked for. All sessions end, this one too: sign in with the new one.
+/// Requires the current password. All of your sessions end, including this one: sign in again with the new password.
 #[utoipa::path(tag = "sign-in", params(Authorized<OwnAccount>, NoDryRun), responses((status = 204, description = "The password is changed.")))]
 #[put("/me/password")]
 pub(crate) async fn change_own_password(

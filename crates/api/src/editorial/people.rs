@@ -26,55 +26,55 @@ use crate::http::path_id::PathId;
 use crate::http::query_params::{NoQuery, ParamErrors, Query};
 use crate::problem::{Problem, ProblemError, ProblemKind};
 
-/// Whoever is to have an account. Without a password: issue a token that lets the person set one.
+/// An account to create. It has no password: issue a password token with which the person sets one.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CreatePerson {
-    /// What the person signs in with.
+    /// The mail address that the person signs in with.
     #[schema(value_type = Email)]
     email: String,
-    /// What the person is called.
+    /// The name of the person.
     #[schema(value_type = Name)]
     name: String,
-    /// What the person is to be to the publication.
+    /// The role of the person.
     #[schema(value_type = Role)]
     role: String,
 }
 
-/// What may be changed of an account.
+/// Changes to an account.
 #[derive(Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PersonPatch {
-    /// What the person signs in with.
+    /// The mail address that the person signs in with.
     #[schema(value_type = Email)]
     email: String,
-    /// What the person is called.
+    /// The name of the person.
     #[schema(value_type = Name)]
     name: String,
-    /// What the person is to the publication. Another role ends all sessions of the person.
+    /// The role of the person. Changing it ends all sessions of the person.
     #[schema(value_type = Role)]
     role: String,
-    /// Whether the account is suspended, which ends all sessions of the person.
+    /// Whether the account is suspended. Suspending it ends all sessions of the person.
     #[schema(example = false)]
     suspended: bool,
 }
 
-/// A one-time token. It is shown once.
+/// A password token. It is returned only once.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub(crate) struct PasswordToken {
     /// The token, for `POST /editorial/v1/password-resets`.
     #[schema(example = "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA")]
     token: String,
-    /// Until when it is good.
+    /// When it expires.
     expires_at: DateTime<Utc>,
 }
 
-/// One page of people, by when their accounts were made.
+/// A page of people, sorted by creation of their accounts.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub(crate) struct PersonPage {
     /// The people.
     data: Vec<Person>,
-    /// Where the list goes on.
+    /// The cursors of the next and the previous page.
     page: NextPage,
 }
 
@@ -110,7 +110,7 @@ pub(crate) async fn list_people(
     respond::page(&request, page, |page| PersonPage { data, page })
 }
 
-/// Makes an account.
+/// Creates an account.
 #[utoipa::path(tag = "people", params(Authorized<ManagePeople>), responses((status = 201, description = "The account.", body = Person)))]
 #[post("/people")]
 pub(crate) async fn create_person(
@@ -131,7 +131,7 @@ pub(crate) async fn create_person(
 }
 
 /// Gets a person.
-#[utoipa::path(tag = "people", params(Authorized<ReadPeople>, ("id" = PersonId, Path, description = "The person.")), responses((status = 200, description = "The person.", body = Person)))]
+#[utoipa::path(tag = "people", params(Authorized<ReadPeople>, ("id" = PersonId, Path, description = "The ID of the person.")), responses((status = 200, description = "The ID of the person.", body = Person)))]
 #[get("/people/{id}")]
 pub(crate) async fn get_person(
     _: Authorized<ReadPeople>,
@@ -146,9 +146,10 @@ pub(crate) async fn get_person(
 
 /// Changes an account.
 ///
-/// A merge patch. Another role, or a suspension, ends all sessions of the person at once. The last administrator stays.
-#[utoipa::path(tag = "people", params(Authorized<ManagePeople>, ("id" = PersonId, Path, description = "The person."), IfMatch),
-    request_body(content = PersonPatch, content_type = "application/merge-patch+json"), responses((status = 200, description = "The account as it is now.", body = Person)))]
+/// Applies a merge patch. Changing the role or suspending the account ends all sessions of the person at once. The
+/// last administrator can be neither suspended nor given another role.
+#[utoipa::path(tag = "people", params(Authorized<ManagePeople>, ("id" = PersonId, Path, description = "The ID of the person."), IfMatch),
+    request_body(content = PersonPatch, content_type = "application/merge-patch+json"), responses((status = 200, description = "The account after the change.", body = Person)))]
 #[patch("/people/{id}")]
 pub(crate) async fn change_person(
     editor: Authorized<ManagePeople>,
@@ -169,11 +170,11 @@ pub(crate) async fn change_person(
     respond::updated(done.await?, |person| Some(etag(person.version)))
 }
 
-/// Issues a one-time token.
+/// Issues a password token.
 ///
-/// With it the person sets a password: whoever is new, or forgot. It is shown once, good once, and for half an hour;
-/// an earlier one is void. It can be read nowhere again, and so the answer has no `Location`.
-#[utoipa::path(tag = "people", params(Authorized<ManagePeople>, NoDryRun, ("id" = PersonId, Path, description = "The person.")), responses((status = 201, description = "The token.", body = PasswordToken)))]
+/// With this one-time token, a person sets the first password, or a new one if it was forgotten. The token is valid
+/// for half an hour and replaces an earlier one. It is returned only here, so the response has no `Location`.
+#[utoipa::path(tag = "people", params(Authorized<ManagePeople>, NoDryRun, ("id" = PersonId, Path, description = "The ID of the person.")), responses((status = 201, description = "The token.", body = PasswordToken)))]
 #[post("/people/{id}/password-token")]
 pub(crate) async fn issue_password_token(
     editor: Authorized<ManagePeople>,

@@ -22,56 +22,58 @@ use crate::http::path_id::PathId;
 use crate::http::query_params::{NoQuery, ParamErrors, Query};
 use crate::problem::{Problem, ProblemError, ProblemKind};
 
-/// What is to be shown, and for how long.
+/// A preview to create.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CreatePreview {
-    /// The drafts that are shown in their newest state, as if they were published: at most 50.
+    /// The drafts whose newest revisions are shown as if they were published; at most 50.
     #[serde(default)]
     #[schema(max_items = 50)]
     drafts: Vec<DraftId>,
-    /// The moment that is shown: what is scheduled until then is public. Without an offset it is a wall time in the site's
-    /// time zone.
+    /// Shows the site as it will be at this time: everything scheduled until then is public. Without an offset, it is
+    /// a local time in the site's time zone.
     #[serde(default)]
     #[schema(
         pattern = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$",
         example = "2030-04-27T08:00:00Z"
     )]
     at: Option<String>,
-    /// For how many seconds the link is good: 60 to 2,592,000 (thirty days); a day when absent.
+    /// How long the link is valid, in seconds: 60 to 2,592,000 (30 days). Default: 86,400 (one day).
     #[schema(minimum = 60, maximum = 2592000, example = 86400)]
     #[serde(default = "one_day")]
     seconds: i32,
 }
 
-/// A preview, and what opens it.
+/// A preview with its token and link.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub(crate) struct PreviewLink {
     /// The preview.
     preview: Preview,
-    /// Opens it: as `Authorization: Bearer …`, or as `preview_token` in the query. Shown once.
+    /// The token: send it as `Authorization: Bearer …`, or as the query parameter `preview_token`. It is returned only
+    /// once.
     #[schema(example = "AZmjwl0efDqbH08NLI56YgAAAAAAAAAAYcXXMNww867ML56_3uxmDHOdTNglnZE")]
     token: String,
-    /// The link itself: below it, the delivery API in all its forms and paths.
+    /// The base URL of the preview. Below it are all paths of the delivery API.
     #[schema(
         example = "/preview/v1/teasers?preview_token=AZmjwl0efDqbH08NLI56YgAAAAAAAAAAYcXXMNww867ML56_3uxmDHOdTNglnZE"
     )]
     link: String,
 }
 
-/// One page of previews, the newest first.
+/// A page of previews, the newest first.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub(crate) struct PreviewPage {
-    /// The previews that are good.
+    /// The valid previews.
     data: Vec<Preview>,
-    /// Where the list goes on.
+    /// The cursors of the next and the previous page.
     page: NextPage,
 }
 
-/// Makes a preview.
+/// Creates a preview.
 ///
-/// Whoever has the link sees the site with these drafts, or as it will be at a moment, under `/preview/v1`, in the
-/// forms and paths of `/v1`. A moment shows what everybody scheduled: it takes the right to see everybody's drafts.
+/// Anyone with the link can read the site with these drafts, or as it will be at a future time, below `/preview/v1`,
+/// which has the same paths and formats as `/v1`. A future time includes all scheduled articles, so it requires the
+/// permission to read all drafts.
 #[utoipa::path(tag = "previews", params(Authorized<MakePreviews>, NoDryRun), responses((status = 201, description = "The preview.", body = PreviewLink)))]
 #[post("/previews")]
 pub(crate) async fn create_preview(
@@ -94,9 +96,9 @@ pub(crate) async fn create_preview(
     respond::created(&location, created.map(|preview| PreviewLink { preview, token, link }), |_| None)
 }
 
-/// Lists previews that are good.
+/// Lists valid previews.
 ///
-/// One's own; whoever sees everybody's drafts sees everybody's previews.
+/// Returns your own previews, or all previews if you may read all drafts.
 #[utoipa::path(tag = "previews", params(Authorized<MakePreviews>, PageQuery), responses((status = 200, description = "A page of previews.", body = PreviewPage)))]
 #[get("/previews")]
 pub(crate) async fn list_previews(
@@ -121,7 +123,7 @@ pub(crate) async fn list_previews(
 
 /// Gets a preview.
 ///
-/// Without what opens it. It is there after it has ended, too.
+/// Returns it without the token, also after it has expired or was revoked.
 #[utoipa::path(tag = "previews", params(Authorized<MakePreviews>, ("id" = PreviewId, Path, description = "The preview.")), responses((status = 200, description = "The preview.", body = Preview)))]
 #[get("/previews/{id}")]
 pub(crate) async fn get_preview(
@@ -137,8 +139,8 @@ pub(crate) async fn get_preview(
     respond::resource(StatusCode::OK, &preview, None)
 }
 
-/// Ends a preview.
-#[utoipa::path(tag = "previews", params(Authorized<MakePreviews>, ("id" = PreviewId, Path, description = "The preview.")), responses((status = 204, description = "Its link shows nothing any more.")))]
+/// Revokes a preview.
+#[utoipa::path(tag = "previews", params(Authorized<MakePreviews>, ("id" = PreviewId, Path, description = "The preview.")), responses((status = 204, description = "The link does not work any more.")))]
 #[delete("/previews/{id}")]
 pub(crate) async fn revoke_preview(
     editor: Authorized<MakePreviews>,

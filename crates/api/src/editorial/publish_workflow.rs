@@ -18,55 +18,56 @@ use uuid::Uuid;
 use crate::editorial::{EditorialApi, bulk_errors, drafts};
 use crate::problem::{Problem, ProblemError};
 
-/// What an act did, or would do.
+/// The outcome of a publishing request, or of its dry run.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub(crate) struct ActReport {
-    /// The number of the act. `null` when readers saw all of it already, and for a dry run.
+    /// The sequence number of the change. `null` for a dry run, and if nothing changed.
     #[schema(example = 1207)]
     sequence: Option<i64>,
-    /// Whether it was only said, and not done.
+    /// Whether this was a dry run: nothing was changed.
     #[schema(example = false)]
     dry_run: bool,
-    /// What became of each article.
+    /// The outcome for each article.
     articles: Vec<ArticleReport>,
-    /// What was found that did not keep it from being published.
+    /// Warnings and notes that do not prevent publishing.
     findings: Vec<Finding>,
-    /// The servers, and whether each is known not to give what was taken down any more. `null` for other acts. One that
-    /// is cut off gives what it has for a quarter of an hour at most; repeat the request with its key to look again.
+    /// For a takedown, the servers, and whether each has confirmed that it no longer serves the article; otherwise
+    /// `null`. A server without a connection to the database may serve cached responses for 15 minutes. To check
+    /// again, repeat the request with the same idempotency key.
     #[schema(example = json!(null))]
     pub(crate) instances: Option<Vec<InstanceReport>>,
 }
 
-/// A server that gives answers to readers.
+/// A server that serves readers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub(crate) struct InstanceReport {
-    /// It has another one after every start.
+    /// The ID. It changes at every start.
     #[schema(example = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a68")]
     id: Uuid,
-    /// Whether it has said that it knows of the act.
+    /// Whether it has confirmed the change.
     #[schema(example = true)]
     confirmed: bool,
 }
 
-/// What readers see happen to an article.
+/// The outcome for an article.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub(crate) struct ArticleReport {
     /// The article.
     article_id: ArticleId,
     /// The locale.
     locale: Locale,
-    /// What happens.
+    /// The change.
     change: ArticleChange,
-    /// The slug that it has now, or had last.
+    /// The current slug, or the last one.
     slug: Slug,
-    /// The slug that it had before, which redirects now.
+    /// The former slug, which now redirects.
     moved_from: Option<Slug>,
-    /// The number of the edition that readers see.
+    /// The number of the live edition.
     #[schema(example = 3)]
     edition_number: Option<i32>,
 }
 
-/// What readers see happen.
+/// How the article changes for readers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[schema(example = "published")]

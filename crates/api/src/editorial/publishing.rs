@@ -22,21 +22,21 @@ use crate::http::path_id::PathId;
 use crate::http::query_params::{NoQuery, Query};
 use crate::problem::Problem;
 
-/// How a draft is published.
+/// Options of publishing a draft.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct PublishDraft {
-    /// Whether it is a small change, of which readers are not told: `updated_at` stays.
+    /// Whether this is a minor change that leaves `updated_at` unchanged.
     #[schema(example = false)]
     minor: bool,
 }
 
-/// When a draft becomes public.
+/// The time at which a draft is published.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ScheduleDraft {
-    /// The moment. It lies ahead. Without an offset it is a wall time in the site's time zone: one that the clocks skip is
-    /// moved forward by what they skip, and of one that they show twice it is the first.
+    /// A time in the future. Without an offset, it is a local time in the site's time zone: a time that is skipped by
+    /// a clock change is moved forward, and of a time that occurs twice, the first is used.
     #[schema(
         pattern = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$",
         example = "2030-04-27T08:00:00Z"
@@ -46,10 +46,11 @@ pub(crate) struct ScheduleDraft {
 
 /// Publishes a draft.
 ///
-/// Readers see the revision that `If-Match` names. What readers see already changes nothing, and that is said. Publishing the
-/// revision that is scheduled fulfils its schedule; with another one scheduled, say by `pending` what becomes of that.
+/// Publishes the revision in `If-Match`. If this revision is live already, nothing changes and the response is 200.
+/// Publishing the scheduled revision completes its schedule; if another revision is scheduled, `pending` decides what
+/// happens to it.
 #[utoipa::path(tag = "publishing", params(Authorized<Publish>, ("id" = DraftId, Path, description = "The draft."), IfMatch, PendingQuery),
-    responses((status = 201, description = "Readers see it.", body = ActReport), (status = 200, description = "They saw it already.", body = ActReport)))]
+    responses((status = 201, description = "The revision is live.", body = ActReport), (status = 200, description = "The revision was live already.", body = ActReport)))]
 #[post("/drafts/{id}/publish")]
 pub(crate) async fn publish_draft(
     editor: Authorized<Publish>,
@@ -68,9 +69,9 @@ pub(crate) async fn publish_draft(
 
 /// Schedules a draft.
 ///
-/// The revision that `If-Match` names is frozen, and becomes public at the moment, whatever is saved until then. It
-/// replaces what was scheduled of the article in this locale.
-#[utoipa::path(tag = "publishing", params(Authorized<Publish>, ("id" = DraftId, Path, description = "The draft."), IfMatch), responses((status = 200, description = "It is scheduled.", body = EditorialDraft)))]
+/// Schedules the revision in `If-Match`: it is published at `due_at`, even if newer revisions are saved until then.
+/// This replaces an existing schedule of the article in this locale.
+#[utoipa::path(tag = "publishing", params(Authorized<Publish>, ("id" = DraftId, Path, description = "The draft."), IfMatch), responses((status = 200, description = "The revision is scheduled.", body = EditorialDraft)))]
 #[post("/drafts/{id}/schedule")]
 pub(crate) async fn schedule_draft(
     editor: Authorized<Publish>,
@@ -93,8 +94,8 @@ pub(crate) async fn schedule_draft(
     respond::updated(scheduled.await?, |draft| Some(etag(draft.entry.revision)))
 }
 
-/// Cancels what is scheduled.
-#[utoipa::path(tag = "publishing", params(Authorized<Publish>, ("id" = DraftId, Path, description = "The draft.")), responses((status = 204, description = "Nothing is scheduled any more.")))]
+/// Cancels a schedule.
+#[utoipa::path(tag = "publishing", params(Authorized<Publish>, ("id" = DraftId, Path, description = "The draft.")), responses((status = 204, description = "The schedule is cancelled.")))]
 #[delete("/drafts/{id}/schedule")]
 pub(crate) async fn cancel_schedule(
     editor: Authorized<Publish>,
@@ -112,9 +113,9 @@ pub(crate) async fn cancel_schedule(
 
 /// Withdraws an article.
 ///
-/// Its addresses answer 410. Its past stays, and it can be published again. With something scheduled, say by `pending` what
-/// becomes of that.
-#[utoipa::path(tag = "publishing", params(Authorized<Withdraw>, ("id" = DraftId, Path, description = "The draft."), PendingQuery), responses((status = 200, description = "Readers do not see it any more.", body = ActReport)))]
+/// The URLs of the article return 410. Its editions are kept, and you can publish it again. If something is scheduled,
+/// `pending` decides what happens to it.
+#[utoipa::path(tag = "publishing", params(Authorized<Withdraw>, ("id" = DraftId, Path, description = "The draft."), PendingQuery), responses((status = 200, description = "The article is withdrawn.", body = ActReport)))]
 #[post("/drafts/{id}/withdraw")]
 pub(crate) async fn withdraw_draft(
     editor: Authorized<Withdraw>,
@@ -127,10 +128,10 @@ pub(crate) async fn withdraw_draft(
 
 /// Takes an article down.
 ///
-/// Whatever readers saw of it is erased, its past too, and what is scheduled is cancelled. The draft and its revisions stay
-/// with the editors. The answer waits a moment for the servers to say that they do not give it any more, and names those
-/// that have.
-#[utoipa::path(tag = "publishing", params(Authorized<TakeDown>, ("id" = DraftId, Path, description = "The draft.")), responses((status = 200, description = "Nothing of it is left for readers.", body = ActReport)))]
+/// Erases all editions of the article, including former ones, and cancels a pending schedule. The draft and its
+/// revisions are kept. The request waits up to one second until all servers have confirmed that they no longer serve
+/// the article, and returns which of them have.
+#[utoipa::path(tag = "publishing", params(Authorized<TakeDown>, ("id" = DraftId, Path, description = "The draft.")), responses((status = 200, description = "The article is taken down.", body = ActReport)))]
 #[post("/drafts/{id}/take-down")]
 pub(crate) async fn take_down_draft(
     editor: Authorized<TakeDown>,
@@ -141,11 +142,11 @@ pub(crate) async fn take_down_draft(
     run_action(&editorial, &editor, id, ArticleAction::TakeDown).await
 }
 
-/// Gives readers the previous edition back.
+/// Republishes the previous edition.
 ///
-/// The one before what they see now; of a withdrawn article, the last one that they saw. With something scheduled, say by
-/// `pending` what becomes of that.
-#[utoipa::path(tag = "publishing", params(Authorized<Publish>, ("id" = DraftId, Path, description = "The draft."), PendingQuery), responses((status = 200, description = "Readers see it again.", body = ActReport)))]
+/// The previous edition is the one before the live edition or, for a withdrawn article, the last live edition. If
+/// something is scheduled, `pending` decides what happens to it.
+#[utoipa::path(tag = "publishing", params(Authorized<Publish>, ("id" = DraftId, Path, description = "The draft."), PendingQuery), responses((status = 200, description = "The previous edition is live again.", body = ActReport)))]
 #[post("/drafts/{id}/previous-edition")]
 pub(crate) async fn show_previous_edition(
     editor: Authorized<Publish>,

@@ -23,43 +23,44 @@ use crate::http::path_id::PathId;
 use crate::http::query_params::{NoQuery, ParamErrors, Query};
 use crate::problem::{Problem, ProblemError, ProblemKind};
 
-/// A redirect that is to be created: to an article or to a page, one of the two.
+/// A redirect to create. Give either `article_id` or `url`.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CreateRedirect {
-    /// The locale; the site's default when absent. An article is read in it.
+    /// The locale of the path and of the target article. Default: the site's default locale.
     #[schema(value_type = Option<Locale>)]
     #[serde(default)]
     locale: Option<String>,
-    /// The path that leads elsewhere, without query and fragment.
+    /// The path to redirect, without query and fragment.
     #[schema(value_type = RedirectPath)]
     path: String,
-    /// The article that the path leads to, wherever that lives. One without a draft in the locale is a 404.
+    /// The target article; the redirect follows its current path. Without a draft in the locale, the request returns
+    /// 404.
     #[serde(default)]
     article_id: Option<ArticleId>,
-    /// The page that the path leads to: an absolute URL of the site, or the part of one behind the host.
+    /// The target page: an absolute URL of the site, or the part of it after the host.
     #[schema(max_length = 2000, example = json!(null))]
     #[serde(default)]
     url: Option<String>,
 }
 
-/// A redirect. It leads to an article or to a page, one of the two.
+/// A redirect, either to an article or to a page.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub(crate) struct EditorialRedirect {
-    /// Its identity.
+    /// The ID.
     id: RedirectId,
-    /// The locale that its path belongs to, and in which an article is read.
+    /// The locale of the path and of the target article.
     locale: Locale,
-    /// The path, normalised.
+    /// The normalised path.
     path: RedirectPath,
-    /// The article that the path leads to.
+    /// The target article.
     article_id: Option<ArticleId>,
-    /// The absolute URL of the page that the path leads to.
+    /// The absolute URL of the target page.
     #[schema(example = json!(null))]
     url: Option<String>,
     /// When it was created.
     created_at: DateTime<Utc>,
-    /// Who created it: the identity of a person, or the name of a program.
+    /// Who created it: the ID of a person, or the name of a program.
     #[schema(example = "0199a3c2-5d1e-7c3a-9b1f-000000000001")]
     created_by: String,
 }
@@ -69,17 +70,17 @@ pub(crate) struct EditorialRedirect {
 pub(crate) struct CreatedRedirect {
     #[serde(flatten)]
     redirect: EditorialRedirect,
-    /// The number of the act; `null` for a dry run.
+    /// The sequence number of the change; `null` for a dry run.
     #[schema(example = 1208)]
     sequence: Option<i64>,
 }
 
-/// One page of redirects, by path.
+/// A page of redirects, sorted by path.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub(crate) struct RedirectPage {
     /// The redirects.
     data: Vec<EditorialRedirect>,
-    /// Where the list goes on.
+    /// The cursors of the next and the previous page.
     page: NextPage,
 }
 
@@ -141,8 +142,8 @@ pub(crate) async fn list_redirects(
 
 /// Creates a redirect.
 ///
-/// `GET /v1/resolve` answers `moved` for its path then, or `gone` once the article that it leads to is withdrawn. A path at
-/// which an article lives, or from which one has moved, needs none and gets none.
+/// `GET /v1/resolve` then returns `moved` for the path, or `gone` if the target article is withdrawn. You cannot
+/// create a redirect for the current or a former path of an article: those resolve by themselves.
 #[utoipa::path(tag = "redirects", params(Authorized<ManageRedirects>), responses((status = 201, description = "The redirect.", body = CreatedRedirect)))]
 #[post("/redirects")]
 pub(crate) async fn create_redirect(
@@ -181,8 +182,8 @@ pub(crate) async fn get_redirect(
 
 /// Deletes a redirect.
 ///
-/// A redirect is never changed: to give a path another target, delete its redirect and create another.
-#[utoipa::path(tag = "redirects", params(Authorized<ManageRedirects>, ("id" = RedirectId, Path, description = "The redirect."), IfMatch), responses((status = 204, description = "It is gone.")))]
+/// Redirects cannot be changed: to give a path another target, delete the redirect and create a new one.
+#[utoipa::path(tag = "redirects", params(Authorized<ManageRedirects>, ("id" = RedirectId, Path, description = "The redirect."), IfMatch), responses((status = 204, description = "The redirect is deleted.")))]
 #[delete("/redirects/{id}")]
 pub(crate) async fn delete_redirect(
     editor: Authorized<ManageRedirects>,

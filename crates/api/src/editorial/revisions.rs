@@ -16,12 +16,12 @@ use crate::http::path_id::{PathId, PathIdAndNumber};
 use crate::http::query_params::{NoQuery, ParamErrors, Query};
 use crate::problem::Problem;
 
-/// One page of revisions, the newest first.
+/// A page of revisions, the newest first.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub(crate) struct RevisionPage {
-    /// The revisions, in short.
+    /// The revisions.
     data: Vec<RevisionEntry>,
-    /// Where the list goes on.
+    /// The cursors of the next and the previous page.
     page: NextPage,
 }
 
@@ -68,8 +68,8 @@ pub(crate) async fn list_revisions(
 
 /// Gets a revision.
 ///
-/// `content` is what was saved, and never changes. `terms` says what the terms that it names are called now, and what became
-/// of those that were merged or deleted. `If-None-Match` is ignored, and the answer is never 304.
+/// `content` is what was saved, and never changes. `terms` has the current names of the terms in it, and tells which
+/// were merged or deleted. `If-None-Match` is ignored, and the response is never 304.
 #[utoipa::path(tag = "revisions", params(Authorized<ReadDrafts>, ("id" = DraftId, Path, description = "The draft."), ("number" = i32, Path, minimum = 1, description = "The number of the revision.", example = 1)),
     responses((status = 200, description = "The revision.", body = Revision)))]
 #[get("/drafts/{id}/revisions/{number}")]
@@ -89,12 +89,12 @@ pub(crate) async fn get_revision(
     respond::resource(StatusCode::OK, &revision, Some(etag(number)))
 }
 
-/// Makes what an earlier revision held the newest one.
+/// Restores an earlier revision.
 ///
-/// Nothing is lost: it becomes a new revision. Terms that were merged meanwhile are those they became. Terms that were
-/// deleted are left out, and `findings` says so for each.
-#[utoipa::path(tag = "revisions", params(Authorized<SaveDrafts>, ("id" = DraftId, Path, description = "The draft."), ("number" = i32, Path, minimum = 1, description = "The number of the revision that is to be the newest.", example = 1), IfMatch),
-    responses((status = 200, description = "The draft as it is now.", body = RestoredDraft)))]
+/// Creates a new revision with the content of the earlier one, so no revision is lost. Terms that were merged since
+/// are replaced with the term they were merged into. Terms that were deleted are left out and listed in `findings`.
+#[utoipa::path(tag = "revisions", params(Authorized<SaveDrafts>, ("id" = DraftId, Path, description = "The draft."), ("number" = i32, Path, minimum = 1, description = "The number of the revision to restore.", example = 1), IfMatch),
+    responses((status = 200, description = "The draft after the change.", body = RestoredDraft)))]
 #[post("/drafts/{id}/revisions/{number}/restore")]
 pub(crate) async fn restore_revision(
     editor: Authorized<SaveDrafts>,
@@ -116,8 +116,9 @@ pub(crate) async fn restore_revision(
 
 /// Compares two revisions of a draft.
 ///
-/// The body word by word, everything else property by property. A term that was merged is the one that it became, in both.
-#[utoipa::path(tag = "revisions", params(Authorized<ReadDrafts>, ("id" = DraftId, Path, description = "The draft."), ComparisonQuery), responses((status = 200, description = "What was changed.", body = Comparison)))]
+/// Compares the body word by word and everything else property by property. In both revisions, a merged term counts as
+/// the term that it was merged into.
+#[utoipa::path(tag = "revisions", params(Authorized<ReadDrafts>, ("id" = DraftId, Path, description = "The draft."), ComparisonQuery), responses((status = 200, description = "The differences.", body = Comparison)))]
 #[get("/drafts/{id}/comparison")]
 pub(crate) async fn compare_revisions(
     editor: Authorized<ReadDrafts>,

@@ -26,11 +26,11 @@ use crate::http::query_params::{NoQuery, Query};
 use crate::http::request_id::request_id;
 use crate::problem::{Problem, ProblemError, ProblemKind};
 
-/// What somebody signs in with.
+/// Credentials.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SignIn {
-    /// The address of the account.
+    /// The mail address of the account.
     #[schema(example = "vera@example.org", max_length = 1000)]
     email: String,
     /// The password.
@@ -38,20 +38,20 @@ pub(crate) struct SignIn {
     password: String,
 }
 
-/// The token that keeps a session going.
+/// A refresh token to exchange.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Refresh {
-    /// The refresh token of the last answer.
+    /// The refresh token of the previous response.
     #[schema(example = "AZmjwl0efDqbH08NLI56YgAAAAMAAAAA", max_length = 1000)]
     refresh_token: String,
 }
 
-/// A new password, and the one-time token that allows it.
+/// A new password, with the one-time token that authorises it.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ForgottenPassword {
-    /// The one-time token that an administrator gave.
+    /// The one-time token from an administrator.
     #[schema(example = "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA", max_length = 1000)]
     token: String,
     /// The new password: 15 to 256 characters.
@@ -77,38 +77,38 @@ impl AnonymousBody for ForgottenPassword {
     }
 }
 
-/// What somebody who signed in works with.
+/// The tokens of a session.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub(crate) struct Tokens {
-    /// Sent with every request as `Authorization: Bearer …`.
+    /// The access token. Send it with every request as `Authorization: Bearer …`.
     #[schema(example = "eyJ0eXAiOiJhdCtqd3QiLCJhbGciOiJFZERTQSIsImtpZCI6Ii4uLiJ9.e30.c2ln")]
     access_token: String,
-    /// How the access token is sent: `Bearer`.
+    /// The type of the access token: `Bearer`.
     #[schema(example = "Bearer")]
     token_type: String,
-    /// For how many seconds the access token is good.
+    /// How long the access token is valid, in seconds.
     #[schema(example = 600)]
     expires_in: i64,
-    /// Exchanged for new tokens, once.
+    /// The refresh token, which can be exchanged once for new tokens.
     #[schema(example = "AZmjwl0efDqbH08NLI56YgAAAAQAAAAA")]
     refresh_token: String,
-    /// The session that began.
+    /// The ID of the session.
     session: Session,
-    /// Who signed in.
+    /// The person who signed in.
     person: Person,
 }
 
-/// Sessions of one's own.
+/// Your sessions.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub(crate) struct SessionList {
-    /// Those that have not ended, the newest first.
+    /// Your active sessions, the newest first.
     data: Vec<Session>,
 }
 
 /// Signs in.
 ///
-/// Gives an access token of ten minutes and a refresh token. Every failure is the same answer, after the same time.
-/// Tries are counted for each account and each address; too many are 429.
+/// Returns an access token that is valid for ten minutes, and a refresh token. All failures return the same response
+/// after the same time. Attempts are limited per account and per client address; too many return 429.
 #[utoipa::path(tag = "sign-in", security(()), params(NoDryRun), request_body = SignIn, responses((status = 201, description = "Signed in.", body = Tokens)))]
 #[post("/sessions")]
 pub(crate) async fn sign_in(
@@ -128,10 +128,10 @@ pub(crate) async fn sign_in(
 
 /// Exchanges a refresh token for new tokens.
 ///
-/// Each refresh token is good once. For twenty seconds the same client gets the same answer again, because an answer
-/// can be lost; after that, a refresh token that was used before ends the session. Requests are counted for each address;
-/// too many are 429.
-#[utoipa::path(tag = "sign-in", security(()), params(NoDryRun), request_body = Refresh, responses((status = 200, description = "New tokens.", body = Tokens)))]
+/// Each refresh token can be used once. Within twenty seconds, the same client gets the same response again, in case
+/// the first was lost; after that, using the token again ends the session. Requests are limited per client address;
+/// too many return 429.
+#[utoipa::path(tag = "sign-in", security(()), params(NoDryRun), request_body = Refresh, responses((status = 200, description = "The new tokens.", body = Tokens)))]
 #[post("/sessions/refresh")]
 pub(crate) async fn refresh_session(
     editorial: web::Data<EditorialApi>,
@@ -153,7 +153,7 @@ pub(crate) async fn refresh_session(
     respond::resource(StatusCode::OK, &issue_tokens(&editorial, person, session, generation)?, None)
 }
 
-/// Lists one's own sessions.
+/// Lists your sessions.
 #[utoipa::path(tag = "sign-in", params(Authorized<OwnAccount>), responses((status = 200, description = "The sessions.", body = SessionList)))]
 #[get("/sessions")]
 pub(crate) async fn list_sessions(
@@ -168,8 +168,9 @@ pub(crate) async fn list_sessions(
 
 /// Ends a session.
 ///
-/// One's own, such as the present one, to sign out; administrators end anybody's. Its tokens are void at once.
-#[utoipa::path(tag = "sign-in", params(Authorized<OwnAccount>, NoDryRun, ("id" = SessionId, Path, description = "The session.")), responses((status = 204, description = "It has ended.")))]
+/// End your current session to sign out. Administrators can end the sessions of others. The tokens of the session
+/// become invalid at once.
+#[utoipa::path(tag = "sign-in", params(Authorized<OwnAccount>, NoDryRun, ("id" = SessionId, Path, description = "The ID of the session.")), responses((status = 204, description = "The session has ended.")))]
 #[delete("/sessions/{id}")]
 pub(crate) async fn end_session(
     editor: Authorized<OwnAccount>,
@@ -185,8 +186,8 @@ pub(crate) async fn end_session(
 
 /// Sets a forgotten password.
 ///
-/// With a one-time token that an administrator gave; it is good for half an hour, and once. All sessions end. Tries are
-/// counted for each address; too many are 429.
+/// Requires a one-time token from an administrator, which is valid for half an hour. All sessions of the account end.
+/// Attempts are limited per client address; too many return 429.
 #[utoipa::path(tag = "sign-in", security(()), params(NoDryRun), request_body = ForgottenPassword, responses((status = 204, description = "The password is set.")))]
 #[post("/password-resets")]
 pub(crate) async fn set_forgotten_password(

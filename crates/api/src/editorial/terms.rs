@@ -22,71 +22,71 @@ use crate::http::path_id::PathId;
 use crate::http::query_params::{NoQuery, ParamErrors, Query};
 use crate::problem::{Problem, ProblemKind};
 
-/// A section, tag, author or series that is to be made.
+/// A section, tag, author or series to create.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CreateTerm {
-    /// Which kind it is.
+    /// The kind of term.
     kind: TermKind,
-    /// Its name in URLs; made from the name when absent.
+    /// The slug. Default: derived from the name.
     #[schema(value_type = Option<Slug>)]
     #[serde(default)]
     slug: Option<String>,
-    /// Its name in print.
+    /// The display name.
     #[schema(value_type = Name)]
     name: String,
-    /// A sentence or two about it; of an author, the biography.
+    /// A short description; for an author, the biography.
     #[schema(max_length = 2000, example = "What keeps the site up.")]
     #[serde(default)]
     description: Option<String>,
-    /// Where more about it can be read; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
-    /// site's root (`/about`); readers get it absolute.
+    /// A page about it; for an author, the home page: `http`, `https` or `mailto`. You may send a path from the site's
+    /// root (`/about`); the delivery API returns it as an absolute URL.
     #[schema(max_length = 2000, example = "https://vera.example")]
     #[serde(default)]
     url: Option<String>,
-    /// A picture; of an author, the portrait.
+    /// A picture; for an author, the portrait.
     #[serde(default)]
     picture: Option<Hero>,
 }
 
-/// What may be changed of a term: what is absent stays.
+/// Changes to a term. Absent properties stay unchanged.
 #[derive(Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct TermPatch {
-    /// Its name in URLs.
+    /// The slug.
     #[schema(value_type = Slug)]
     slug: String,
-    /// Its name in print.
+    /// The display name.
     #[schema(value_type = Name)]
     name: String,
-    /// A sentence or two about it; of an author, the biography.
+    /// A short description; for an author, the biography.
     #[schema(max_length = 2000, example = "What keeps the site up.")]
     description: Option<String>,
-    /// Where more about it can be read; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
-    /// site's root (`/about`); readers get it absolute.
+    /// A page about it; for an author, the home page: `http`, `https` or `mailto`. You may send a path from the site's
+    /// root (`/about`); the delivery API returns it as an absolute URL.
     #[schema(max_length = 2000, example = "https://vera.example")]
     url: Option<String>,
-    /// A picture; of an author, the portrait.
+    /// A picture; for an author, the portrait.
     picture: Option<Hero>,
 }
 
-/// Into which term another is merged.
+/// The target of a merge.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct MergeTerm {
-    /// The term that is left.
+    /// The remaining term.
     into: TermId,
 }
 
-/// A term, and how it is used.
+/// A term, with its use.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub(crate) struct EditorialTerm {
     #[serde(flatten)]
     term: Term,
-    /// How many drafts name it in their newest revision.
+    /// The number of drafts whose newest revision uses it.
     #[schema(minimum = 0, example = 12)]
     draft_count: i64,
-    /// Whether readers see it: something is live under it.
+    /// Whether it is public: at least one live article uses it.
     #[schema(example = true)]
     is_public: bool,
 }
@@ -96,17 +96,17 @@ pub(crate) struct EditorialTerm {
 pub(crate) struct ChangedTerm {
     #[serde(flatten)]
     term: Term,
-    /// The number of the act, where readers saw the term. Then its articles are refreshed by a job.
+    /// The sequence number of the change, if the term is public; its articles are then refreshed by a background job.
     #[schema(example = 1208)]
     sequence: Option<i64>,
 }
 
-/// One page of terms, by slug.
+/// A page of terms, sorted by slug.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub(crate) struct EditorialTermPage {
     /// The terms.
     data: Vec<EditorialTerm>,
-    /// Where the list goes on.
+    /// The cursors of the next and the previous page.
     page: NextPage,
 }
 
@@ -156,7 +156,7 @@ pub(crate) async fn list_terms(
     respond::page(&request, page, |page| EditorialTermPage { data, page })
 }
 
-/// Makes a term.
+/// Creates a term.
 #[utoipa::path(tag = "terms", params(Authorized<ManageTerms>), responses((status = 201, description = "The term.", body = ChangedTerm)))]
 #[post("/terms")]
 pub(crate) async fn create_term(
@@ -185,7 +185,7 @@ pub(crate) async fn create_term(
 
 /// Gets a term.
 ///
-/// By its identity, or that of one that was merged into it.
+/// Accepts the ID of the term, or the ID of a term that was merged into it.
 #[utoipa::path(tag = "terms", params(Authorized<ReadTerms>, ("id" = TermId, Path, description = "The term.")), responses((status = 200, description = "The term.", body = EditorialTerm)))]
 #[get("/terms/{id}")]
 pub(crate) async fn get_term(
@@ -202,10 +202,10 @@ pub(crate) async fn get_term(
 
 /// Changes a term.
 ///
-/// A merge patch. What readers see of it changes at once, and its articles by a job that tells how far it is; none of
-/// them counts as updated.
+/// Applies a merge patch. The term changes for readers at once; its articles are refreshed by a background job with
+/// progress, and their `updated_at` stays unchanged.
 #[utoipa::path(tag = "terms", params(Authorized<ManageTerms>, ("id" = TermId, Path, description = "The term."), IfMatch),
-    request_body(content = TermPatch, content_type = "application/merge-patch+json"), responses((status = 200, description = "The term as it is now.", body = ChangedTerm)))]
+    request_body(content = TermPatch, content_type = "application/merge-patch+json"), responses((status = 200, description = "The term after the change.", body = ChangedTerm)))]
 #[patch("/terms/{id}")]
 pub(crate) async fn change_term(
     editor: Authorized<ManageTerms>,
@@ -229,9 +229,10 @@ pub(crate) async fn change_term(
 
 /// Merges a term into another of its kind.
 ///
-/// Whatever names it means the other from then on, and its slug stays taken. No draft and no revision is written: they say in
-/// `terms` what it became. Where readers see it that is one act, and its articles are refreshed by a job.
-#[utoipa::path(tag = "terms", params(Authorized<ManageTerms>, ("id" = TermId, Path, description = "The term that goes.")), responses((status = 200, description = "The term that is left.", body = ChangedTerm)))]
+/// Everything that uses the term refers to the other one from then on, and its slug stays reserved. No drafts or
+/// revisions are written: their `terms` show the merge. If the term is public, its articles are refreshed by a
+/// background job.
+#[utoipa::path(tag = "terms", params(Authorized<ManageTerms>, ("id" = TermId, Path, description = "The ID of the term to merge. It ends.")), responses((status = 200, description = "The remaining term.", body = ChangedTerm)))]
 #[post("/terms/{id}/merge")]
 pub(crate) async fn merge_term(
     editor: Authorized<ManageTerms>,
@@ -245,11 +246,11 @@ pub(crate) async fn merge_term(
     term_changed(&editorial, done.await?).await
 }
 
-/// Deletes a term that nothing names.
+/// Deletes an unused term.
 ///
-/// It is refused while the newest revision of a draft, or something live or scheduled, names it. Older revisions keep its
-/// identity, and say in `terms` when it was deleted. Its slug is free then, with those of the terms merged into it.
-#[utoipa::path(tag = "terms", params(Authorized<ManageTerms>, ("id" = TermId, Path, description = "The term.")), responses((status = 204, description = "It is gone.")))]
+/// Fails while the newest revision of a draft, or something live or scheduled, uses the term. Older revisions keep its
+/// ID, and their `terms` tell when it was deleted. Its slug and those of the terms merged into it become available.
+#[utoipa::path(tag = "terms", params(Authorized<ManageTerms>, ("id" = TermId, Path, description = "The term.")), responses((status = 204, description = "The term is deleted.")))]
 #[delete("/terms/{id}")]
 pub(crate) async fn delete_term(
     editor: Authorized<ManageTerms>,

@@ -1,4 +1,4 @@
-//! `Accept-Language` (RFC 9110, 12.5.4): the languages that a client prefers. The locale is chosen in `domain`.
+//! `Accept-Language` (RFC 9110, section 12.5.4): the languages that a client prefers. The locale is chosen in `domain`.
 
 use std::cmp::Reverse;
 use std::convert::Infallible;
@@ -40,7 +40,7 @@ impl IntoParams for Languages {
             .name("Accept-Language")
             .parameter_in(ParameterIn::Header)
             .required(Required::False)
-            .description(Some("The languages that the reader prefers (RFC 9110, 12.5.4)."))
+            .description(Some("The languages that the reader prefers (RFC 9110, section 12.5.4)."))
             .schema(Some(ObjectBuilder::new().schema_type(Type::String)))
             .example(Some("de-AT, de;q=0.9, en;q=0.5".into()))
             .build();

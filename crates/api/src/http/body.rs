@@ -83,19 +83,19 @@ impl BodyLimits {
     /// Reads a body to its end.
     ///
     /// # Errors
-    /// 413 where it is too large, 408 where it is too slow, 503 where too many are read at once, 400 where it is cut off.
+    /// 413 if it is too large, 408 if it is too slow, 503 if there is no memory left for it, 400 if it is incomplete.
     pub(crate) async fn read(
         &self,
         request: &HttpRequest,
         mut payload: Payload,
         class: BodyClass,
     ) -> Result<(Vec<u8>, Reserved), Problem> {
-        let most = class.max_bytes();
+        let max = class.max_bytes();
         let too_large =
             || Problem::new(ProblemKind::TooLarge, format!("The body has more than {}.", class.max_text()));
         let announced =
             request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
-        if announced.is_some_and(|length: usize| length > most) {
+        if announced.is_some_and(|length: usize| length > max) {
             return Err(too_large());
         }
         let mut bytes = Vec::with_capacity(announced.unwrap_or_default());
@@ -105,7 +105,7 @@ impl BodyLimits {
             let next = timeout_at(deadline, payload.next()).await.map_err(|_| self.too_slow())?;
             let Some(chunk) = next else { break };
             let chunk = chunk.map_err(|error| broken(&error))?;
-            if bytes.len().saturating_add(chunk.len()) > most {
+            if bytes.len().saturating_add(chunk.len()) > max {
                 return Err(too_large());
             }
             self.reserve(class, chunk.len(), &mut reserved)?;
@@ -196,7 +196,7 @@ mod tests {
         let limits = BodyLimits::new(&HttpConfig::default());
         let begun = Instant::now();
         let seconds = u64::try_from(BodyClass::SignedIn.max_bytes() / BYTES_A_SECOND).unwrap();
-        // Whatever is on its way comes within the next second.
+        // What was sent already arrives within a second.
         for (second, received) in (0..=seconds).zip((0..).step_by(BYTES_A_SECOND)) {
             let now = begun + Duration::from_secs(second);
             assert!(limits.deadline(begun, now, received) > now + Duration::from_secs(1), "after {second} s");

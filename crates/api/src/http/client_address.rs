@@ -1,5 +1,5 @@
-//! The address of a client. Behind a reverse proxy it is in a header, which is only believed as far as it was written by
-//! proxies that the operator trusts; anybody else could write any address there.
+//! The address of a client. Behind a reverse proxy it is in a header. Only the part of the header that trusted proxies wrote
+//! counts, because any client can send the header with any address.
 
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -9,7 +9,7 @@ use actix_web::http::header::{FORWARDED, HeaderName, X_FORWARDED_FOR};
 use actix_web::{HttpRequest, web};
 use ipnet::IpNet;
 
-/// The header in which proxies pass the address of the client on.
+/// The header in which proxies forward the address of the client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ForwardedHeader {
     /// `X-Forwarded-For`: addresses separated by commas.
@@ -52,10 +52,10 @@ impl FromStr for ForwardedHeader {
 }
 
 impl TrustedProxies {
-    /// Proxies by their networks or addresses, separated by commas.
+    /// Parses networks and addresses, separated by commas.
     ///
     /// # Errors
-    /// The part that is neither.
+    /// The part that is neither a network nor an address.
     pub fn parse(text: &str, header: ForwardedHeader) -> Result<Self, String> {
         let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
         let networks = parts.map(|part| {
@@ -77,8 +77,8 @@ impl TrustedProxies {
         self.networks.iter().any(|network| network.contains(&address))
     }
 
-    /// The address of the client: from the right, the first hop that is no trusted proxy. A value that is no address ends
-    /// the walk, because whatever stands left of it may have been written by anybody.
+    /// The address of the client: from the right, the first hop that is not a trusted proxy. An invalid address ends the
+    /// search, because the client may have written everything to the left of it.
     fn client(&self, peer: IpAddr, request: &HttpRequest) -> IpAddr {
         let mut client = peer.to_canonical();
         if !self.contains(client) {
@@ -98,7 +98,7 @@ impl TrustedProxies {
         client
     }
 
-    /// The address that one element of the header names.
+    /// The address in an element of the header.
     fn address(&self, element: &str) -> Option<IpAddr> {
         match self.header {
             ForwardedHeader::XForwardedFor => node(element),
@@ -142,7 +142,7 @@ fn node(text: &str) -> Option<IpAddr> {
 
 /// The address of the client of a request. All limits that are counted by address use this one.
 pub(crate) fn client_address(request: &HttpRequest) -> IpAddr {
-    // Only a request that came over no socket has no peer.
+    // Only requests of tests, which have no socket, have no peer.
     let peer = request.peer_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.ip());
     match request.app_data::<web::Data<TrustedProxies>>() {
         Some(proxies) => proxies.client(peer, request),
@@ -150,7 +150,7 @@ pub(crate) fn client_address(request: &HttpRequest) -> IpAddr {
     }
 }
 
-/// The rate-limit key of an address. An IPv6 address counts as its /64 network, because its holder has all of that.
+/// The rate-limit key of an address. An IPv6 address counts as its /64 network, because a client usually has a whole /64.
 pub(crate) fn limit_key(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V4(address) => IpAddr::V4(address),
@@ -183,12 +183,12 @@ mod tests {
     #[test]
     fn x_forwarded_for_is_read_from_the_right_past_trusted_proxies() {
         for (peer, lines, expected) in [
-            // Nobody else is believed.
+            // Without a trusted proxy, the header is ignored.
             ("192.0.2.7", &["198.51.100.1"][..], "192.0.2.7"),
             ("127.0.0.1", &[], "127.0.0.1"),
             ("127.0.0.1", &["198.51.100.1"], "198.51.100.1"),
             ("::ffff:127.0.0.1", &["198.51.100.1"], "198.51.100.1"),
-            // What a client wrote itself stands further left.
+            // What the client sent itself is further left.
             ("127.0.0.1", &["203.0.113.9, 198.51.100.1"], "198.51.100.1"),
             ("127.0.0.1", &["203.0.113.9", "198.51.100.1"], "198.51.100.1"),
             ("127.0.0.1", &["203.0.113.9, 198.51.100.1, 10.1.2.3"], "198.51.100.1"),
@@ -199,7 +199,7 @@ mod tests {
             ("127.0.0.1", &["2001:db8::1"], "2001:db8::1"),
             ("127.0.0.1", &["[2001:db8::1]:443"], "2001:db8::1"),
             ("127.0.0.1", &["2001:db8::1, 2001:db8:ffff::7"], "2001:db8::1"),
-            // What is no address ends the walk.
+            // An invalid address ends the search.
             ("127.0.0.1", &["198.51.100.1, unknown"], "127.0.0.1"),
             ("127.0.0.1", &["198.51.100.1, , 10.0.0.1"], "10.0.0.1"),
             ("127.0.0.1", &["198.51.100.1, 10.0.0.1 10.0.0.2"], "127.0.0.1"),

@@ -1,5 +1,5 @@
-//! Whether the client of a request is still connected. The HTTP server itself does not look: it finishes a response even
-//! if the client closed its side (a client may half-close and still read), so a handler that works for long has to ask.
+//! Whether the client of a request is still connected. The HTTP server does not check: it finishes a response even if the
+//! client closed its side (a client may half-close and still read), so a handler that takes long has to check.
 
 use std::io::ErrorKind;
 use std::mem::MaybeUninit;
@@ -18,11 +18,11 @@ pub(crate) struct ClientConnection(Arc<Socket>);
 const INTERVAL: Duration = Duration::from_millis(100);
 
 impl ClientConnection {
-    /// Adds the handle to what is known of a new connection. Without one, because the process has too many open files,
+    /// Adds the handle to the data of a new connection. If it cannot be created, because the process has too many open files,
     /// the client counts as connected.
-    pub(crate) fn register(stream: &TcpStream, known: &mut Extensions) {
+    pub(crate) fn register(stream: &TcpStream, data: &mut Extensions) {
         if let Ok(socket) = SockRef::from(stream).try_clone() {
-            known.insert(Self(Arc::new(socket)));
+            data.insert(Self(Arc::new(socket)));
         }
     }
 

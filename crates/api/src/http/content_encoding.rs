@@ -28,14 +28,14 @@ impl Coding {
 
     /// Negotiates the coding of a request: the one with the highest quality, and of equal ones the best compression. A
     /// request that accepts none gets identity rather than a 406.
-    pub(crate) fn wanted_by(request: &HttpRequest) -> Self {
+    pub(crate) fn negotiate(request: &HttpRequest) -> Self {
         let Some(header) = request.headers().get(ACCEPT_ENCODING) else { return Self::Identity };
         REMEMBERED.with_borrow_mut(|remembered| {
             if let Some(coding) = remembered.get(header) {
                 return *coding;
             }
             let coding = AcceptEncoding::parse(request).map_or(Self::Identity, |accepted| best(&accepted));
-            if remembered.len() >= MOST_REMEMBERED {
+            if remembered.len() >= MAX_REMEMBERED {
                 remembered.clear();
             }
             // Copy the header: the original shares the read buffer of the connection, which would stay allocated.
@@ -108,7 +108,7 @@ thread_local! {
     static REMEMBERED: RefCell<HashMap<HeaderValue, Coding>> = RefCell::default();
 }
 
-const MOST_REMEMBERED: usize = 64;
+const MAX_REMEMBERED: usize = 64;
 
 fn best(accepted: &AcceptEncoding) -> Coding {
     let all = Coding::COMPRESSED.into_iter().chain([Coding::Identity]);
@@ -151,20 +151,20 @@ mod tests {
             ("gzip;q=x", Coding::Identity),
         ] {
             let request = TestRequest::default().insert_header((ACCEPT_ENCODING, header)).to_http_request();
-            assert_eq!(Coding::wanted_by(&request), coding, "{header}");
-            assert_eq!(Coding::wanted_by(&request), coding, "{header}, remembered");
+            assert_eq!(Coding::negotiate(&request), coding, "{header}");
+            assert_eq!(Coding::negotiate(&request), coding, "{header}, remembered");
         }
-        assert_eq!(Coding::wanted_by(&TestRequest::default().to_http_request()), Coding::Identity);
+        assert_eq!(Coding::negotiate(&TestRequest::default().to_http_request()), Coding::Identity);
     }
 
     #[test]
     fn the_cache_of_accept_encoding_headers_is_bounded() {
         for number in 0..1_000 {
             let header = format!("gzip;q=0.{number}");
-            Coding::wanted_by(
+            Coding::negotiate(
                 &TestRequest::default().insert_header((ACCEPT_ENCODING, header)).to_http_request(),
             );
         }
-        assert!(REMEMBERED.with_borrow(HashMap::len) <= MOST_REMEMBERED);
+        assert!(REMEMBERED.with_borrow(HashMap::len) <= MAX_REMEMBERED);
     }
 }

@@ -17,21 +17,21 @@ use crate::problem::{Problem, ProblemKind};
 /// The preference.
 pub(crate) const DRY_RUN: &str = "dry-run";
 
-/// The header of an answer that says which preference was honoured.
+/// The response header that names the preference that was honoured.
 const APPLIED: HeaderName = HeaderName::from_static("preference-applied");
 
-/// Whether an unsafe request is a dry run. Marks the request, so that [`mark_dry_run`] marks its answer. Safe requests
+/// Whether an unsafe request is a dry run. Marks the request, so that [`mark_dry_run`] marks its response. Safe requests
 /// change nothing and have no dry run.
 ///
 /// # Errors
-/// 400 for a preference that looks like a dry run and is none.
+/// 400 for a preference that resembles `dry-run`.
 pub(crate) fn is_dry_run(request: &HttpRequest) -> Result<bool, Problem> {
     if [Method::GET, Method::HEAD].contains(request.method()) {
         return Ok(false);
     }
     let mut is_dry_run = false;
     for value in request.headers().get_all("prefer") {
-        is_dry_run |= asks_for_dry_run(value)?;
+        is_dry_run |= requests_dry_run(value)?;
     }
     if is_dry_run {
         request.extensions_mut().insert(DryRun);
@@ -39,8 +39,8 @@ pub(crate) fn is_dry_run(request: &HttpRequest) -> Result<bool, Problem> {
     Ok(is_dry_run)
 }
 
-/// Marks the answer to a dry run. What it tells of does not exist: there is nothing at a `Location`, and a later state
-/// may get the same number as the `ETag` of this one.
+/// Marks the response to a dry run. The resource was not changed, so the response has neither `Location` nor `ETag`: a later
+/// version may get the number that this one would have had.
 ///
 /// # Errors
 /// Those of the service.
@@ -66,8 +66,8 @@ pub(crate) async fn mark_dry_run(
 #[derive(Debug, Clone, Copy)]
 struct DryRun;
 
-/// An operation that cannot be a dry run: it answers with a secret that would be void, or is about the very session that
-/// asks. Extracting it refuses `Prefer: dry-run`; the document states it by [`NO_DRY_RUN_PARAMETER`].
+/// An operation that does not support dry runs: it returns a secret, which would be invalid, or changes the session of the
+/// request itself. Extracting it refuses `Prefer: dry-run`; the document states it by [`NO_DRY_RUN_PARAMETER`].
 pub(crate) struct NoDryRun;
 
 /// Placeholder parameter of operations without a dry run; `openapi::editorial_pass` replaces it by a sentence.
@@ -92,10 +92,10 @@ impl IntoParams for NoDryRun {
     }
 }
 
-/// Whether one header field asks for a dry run (RFC 7240, 2): preferences separated by commas, each a name, a value and
-/// parameters. Names have no case. Unknown preferences are ignored, as the standard has it, unless their name begins
-/// with `dry`.
-fn asks_for_dry_run(value: &HeaderValue) -> Result<bool, Problem> {
+/// Whether a header field requests a dry run (RFC 7240, section 2): preferences separated by commas, each a name, a value and
+/// parameters. Names are case-insensitive. Unknown preferences are ignored, as the standard requires, unless their name
+/// begins with `dry`.
+fn requests_dry_run(value: &HeaderValue) -> Result<bool, Problem> {
     let text = String::from_utf8_lossy(value.as_bytes()).to_ascii_lowercase();
     if !text.contains("dry") {
         return Ok(false);
@@ -140,7 +140,7 @@ fn has_open_quote(text: &str) -> bool {
     quotes.is_open
 }
 
-/// Where a text is between quotation marks.
+/// Tracks whether the position in a text is inside a quoted string.
 #[derive(Default)]
 struct Quotes {
     is_open: bool,
@@ -148,7 +148,7 @@ struct Quotes {
 }
 
 impl Quotes {
-    /// Reads one more character, and says whether it belongs to a quoted string.
+    /// Reads the next character, and returns whether it belongs to a quoted string.
     fn hold(&mut self, character: char) -> bool {
         if !self.is_open {
             self.is_open = character == '"';
@@ -169,11 +169,11 @@ mod tests {
     use super::*;
 
     fn asks(text: &str) -> Option<bool> {
-        asks_for_dry_run(&HeaderValue::from_bytes(text.as_bytes()).ok()?).ok()
+        requests_dry_run(&HeaderValue::from_bytes(text.as_bytes()).ok()?).ok()
     }
 
     #[test]
-    fn a_dry_run_is_found_among_other_preferences() {
+    fn dry_run_is_found_among_other_preferences() {
         for text in [
             "dry-run",
             "Dry-Run",

@@ -1,4 +1,4 @@
-//! `If-Match` (RFC 9110, 13.1.1): which state a change is meant for. A write without it is 428 (RFC 6585).
+//! `If-Match` (RFC 9110, section 13.1.1): the version that a change is based on. A write without it is 428 (RFC 6585).
 
 use actix_web::dev::Payload;
 use actix_web::http::header::{self, EntityTag, Header, IF_MATCH};
@@ -14,13 +14,13 @@ use crate::problem::{Problem, ProblemKind};
 pub(crate) struct IfMatch(pub(crate) i64);
 
 impl IfMatch {
-    /// The number, as revisions are counted.
+    /// The number of the revision.
     pub(crate) fn revision(&self) -> i32 {
         i32::try_from(self.0).unwrap_or(-1)
     }
 }
 
-/// The tag of a state with this number.
+/// The `ETag` of a version.
 pub(crate) fn etag(number: impl Into<i64>) -> EntityTag {
     EntityTag::new_strong(number.into().to_string())
 }
@@ -64,7 +64,7 @@ impl IntoParams for IfMatch {
             .parameter_in(ParameterIn::Header)
             .required(Required::True)
             .description(Some(
-                "The `ETag` of the state that the change is meant for. Without it the answer is 428.",
+                "The `ETag` of the version that you want to change. Without it, the request returns 428.",
             ))
             .example(Some("\"3\"".into()))
             .schema(Some(text.build()));

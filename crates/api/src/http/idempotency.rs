@@ -1,4 +1,4 @@
-//! `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header-07): a structured string, honoured on every write.
+//! `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header-07): a structured string, accepted by every write.
 
 use actix_web::HttpRequest;
 use sfv::{BareItem, Item, Parser};
@@ -8,13 +8,13 @@ use crate::problem::{Problem, ProblemKind};
 /// The header.
 pub(crate) const HEADER: &str = "idempotency-key";
 
-/// The longest key, in characters.
+/// The maximum length of a key, in characters.
 const LONGEST: usize = 255;
 
 /// The key of a request, if it has one.
 ///
 /// # Errors
-/// 400 when it is there and is not one quoted string.
+/// 400 if it is present and not a single quoted string.
 pub(crate) fn key(request: &HttpRequest) -> Result<Option<String>, Problem> {
     let mut all = request.headers().get_all(HEADER);
     let Some(only) = all.next() else { return Ok(None) };

@@ -22,29 +22,29 @@ const DEEPEST: usize = 32;
 
 /// The maximum number of values in a body, nested ones included. A parsed value takes about a hundred bytes of memory,
 /// however short its text is.
-const MOST_VALUES: u32 = 50_000;
+const MAX_VALUES: u32 = 50_000;
 
 /// The largest integer that every parser represents exactly (RFC 7493, 2.2).
 const LARGEST_INTEGER: u64 = 1 << 53;
 const INTEGERS: &str = "whole numbers lie within 2^53 of zero";
 
-/// A body of JSON.
+/// A JSON body.
 pub(crate) struct Json<T> {
-    /// What it says.
+    /// The parsed body.
     pub(crate) value: T,
     /// The bytes, for the fingerprint of the request.
     pub(crate) bytes: Vec<u8>,
-    /// The place that it takes, until the handler is done with it.
+    /// The memory that it has reserved, until the handler is done with it.
     _reserved: Reserved,
 }
 
-/// A body of JSON that is a merge patch (RFC 7396), with the media type that says so.
+/// A merge patch (RFC 7396), with its media type.
 pub(crate) struct MergePatch {
-    /// What it says.
+    /// The parsed body.
     pub(crate) value: Value,
     /// The bytes, for the fingerprint of the request.
     pub(crate) bytes: Vec<u8>,
-    /// The place that it takes, until the handler is done with it.
+    /// The memory that it has reserved, until the handler is done with it.
     _reserved: Reserved,
 }
 
@@ -74,10 +74,10 @@ impl FromRequest for MergePatch {
     }
 }
 
-/// Reads a body of JSON as something.
+/// Reads and deserializes a JSON body.
 ///
 /// # Errors
-/// 415 where it is of another media type, those of [`BodyLimits::read`], and 400 with a pointer to what is of another form.
+/// 415 for another media type, those of [`BodyLimits::read`], and 400 with a pointer to a value of another type.
 pub(crate) async fn read<T: DeserializeOwned + Send + 'static>(
     request: &HttpRequest,
     payload: Payload,
@@ -89,10 +89,10 @@ pub(crate) async fn read<T: DeserializeOwned + Send + 'static>(
     Ok(Json { value, bytes, _reserved })
 }
 
-/// Reads what was sent, or what became of it, as something.
+/// Deserializes a parsed body.
 ///
 /// # Errors
-/// 400 with a pointer to what is of another form.
+/// 400 with a pointer to a value of another type.
 pub(crate) fn read_as<T: DeserializeOwned>(value: Value) -> Result<T, Problem> {
     serde_path_to_error::deserialize(StrictJson(value)).map_err(|error| {
         let pointer = pointer(error.path());
@@ -101,11 +101,11 @@ pub(crate) fn read_as<T: DeserializeOwned>(value: Value) -> Result<T, Problem> {
     })
 }
 
-/// The limits of bodies, where the body is of this media type.
+/// The limits of bodies, if the body has this media type.
 fn check<'a>(request: &'a HttpRequest, media_type: &'static str) -> Result<&'a BodyLimits, Problem> {
-    let given = request.headers().get(CONTENT_TYPE).and_then(|given| given.to_str().ok()).unwrap_or_default();
-    let given = given.split(';').next().unwrap_or_default().trim();
-    if !given.eq_ignore_ascii_case(media_type) {
+    let sent = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let sent = sent.split(';').next().unwrap_or_default().trim();
+    if !sent.eq_ignore_ascii_case(media_type) {
         return Err(Problem::unsupported_media_type(media_type));
     }
     let limits = request.app_data::<web::Data<BodyLimits>>();
@@ -117,7 +117,7 @@ fn parse(bytes: &[u8]) -> Result<Value, Problem> {
         Problem::invalid_body(vec![ProblemError::at_pointer("", "syntax", sentence(&error.to_string()))])
     };
     let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let left = Cell::new(MOST_VALUES);
+    let left = Cell::new(MAX_VALUES);
     let value = Strict { depth: 0, left: &left }.deserialize(&mut reader).map_err(refused)?;
     reader.end().map_err(refused)?;
     if !value.is_object() {
@@ -245,7 +245,7 @@ mod tests {
 
     fn strictly(text: &str) -> Result<Value, String> {
         let mut reader = serde_json::Deserializer::from_str(text);
-        let left = Cell::new(MOST_VALUES);
+        let left = Cell::new(MAX_VALUES);
         let value =
             Strict { depth: 0, left: &left }.deserialize(&mut reader).map_err(|error| error.to_string())?;
         reader.end().map_err(|error| error.to_string())?;

@@ -57,10 +57,10 @@ struct Representation {
 }
 
 /// Bodies up to this size are compressed in a few milliseconds, on the thread that serves the request.
-const QUICKLY_COMPRESSED: usize = 64 << 10;
+const MAX_INLINE_COMPRESSION_BYTES: usize = 64 << 10;
 
 /// Smaller bodies are not compressed.
-const SMALLEST_TO_COMPRESS: usize = 860;
+const MIN_COMPRESSED_BYTES: usize = 860;
 
 impl PreparedResponse {
     /// A 200 with this body.
@@ -78,7 +78,7 @@ impl PreparedResponse {
         let bytes: Bytes = body.into();
         let digest = Sha256::digest(&bytes);
         let digest = URL_SAFE_NO_PAD.encode(digest.get(..15).unwrap_or(&digest));
-        let size = AtomicUsize::new(room(bytes.len()) + OVERHEAD);
+        let size = AtomicUsize::new(allocated(bytes.len()) + OVERHEAD);
         let plain = Representation::new(bytes, &digest, "");
         let (brotli, zstd, gzip) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
         let head = vec![(CACHE_CONTROL, HeaderValue::from_static(policy.value()))];
@@ -111,14 +111,14 @@ impl PreparedResponse {
 
     /// Whether the representation that a request negotiates exists, or can be created at once.
     pub(crate) fn is_precompressed_for(&self, request: &HttpRequest) -> bool {
-        self.plain.bytes.len() <= QUICKLY_COMPRESSED
-            || self.place(Coding::wanted_by(request)).is_none_or(|place| place.get().is_some())
+        self.plain.bytes.len() <= MAX_INLINE_COMPRESSION_BYTES
+            || self.slot(Coding::negotiate(request)).is_none_or(|slot| slot.get().is_some())
     }
 
     /// Creates the representation that a request negotiates, on the blocking pool if that takes long.
     pub(crate) async fn precompress(self: &Arc<Self>, request: &HttpRequest) {
         if !self.is_precompressed_for(request) {
-            let (this, coding) = (self.clone(), Coding::wanted_by(request));
+            let (this, coding) = (self.clone(), Coding::negotiate(request));
             // If this fails, `respond_to` creates it.
             let _made = spawn_blocking(move || this.form(coding).1).await;
         }
@@ -126,26 +126,26 @@ impl PreparedResponse {
 
     /// The response to a request: the negotiated representation, or a 304.
     pub(crate) fn respond_to(&self, request: &HttpRequest) -> HttpResponse {
-        let (form, coding) = self.form(Coding::wanted_by(request));
+        let (form, coding) = self.form(Coding::negotiate(request));
         if self.is_unchanged(request, form) {
-            let mut answer = HttpResponse::new(StatusCode::NOT_MODIFIED);
-            self.tell(&mut answer, form);
-            return answer;
+            let mut response = HttpResponse::new(StatusCode::NOT_MODIFIED);
+            self.add_headers(&mut response, form);
+            return response;
         }
-        let mut answer = HttpResponse::with_body(self.status, BoxBody::new(form.bytes.clone()));
-        self.tell(&mut answer, form);
+        let mut response = HttpResponse::with_body(self.status, BoxBody::new(form.bytes.clone()));
+        self.add_headers(&mut response, form);
         if !form.bytes.is_empty() {
-            answer.headers_mut().insert(CONTENT_TYPE, self.media_type.clone());
+            response.headers_mut().insert(CONTENT_TYPE, self.media_type.clone());
         }
         if coding != Coding::Identity {
-            answer.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(coding.name()));
+            response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(coding.name()));
         }
-        answer
+        response
     }
 
     /// Whether the client has no version of this response, or another one: the opposite of a 304.
     pub(crate) fn is_modified_for(&self, request: &HttpRequest) -> bool {
-        let (form, _) = self.form(Coding::wanted_by(request));
+        let (form, _) = self.form(Coding::negotiate(request));
         !self.is_unchanged(request, form)
     }
 
@@ -177,8 +177,8 @@ impl PreparedResponse {
         })
     }
 
-    fn tell(&self, answer: &mut HttpResponse, form: &Representation) {
-        let headers = answer.headers_mut();
+    fn add_headers(&self, response: &mut HttpResponse, form: &Representation) {
+        let headers = response.headers_mut();
         for (name, value) in &self.head {
             headers.insert(name.clone(), value.clone());
         }
@@ -188,14 +188,14 @@ impl PreparedResponse {
     }
 
     fn form(&self, coding: Coding) -> (&Representation, Coding) {
-        match self.place(coding).and_then(|place| place.get_or_init(|| self.compressed(coding)).as_ref()) {
+        match self.slot(coding).and_then(|slot| slot.get_or_init(|| self.compressed(coding)).as_ref()) {
             Some(form) => (form, coding),
             None => (&self.plain, Coding::Identity),
         }
     }
 
     /// The slot of a compressed representation; `None` for identity.
-    fn place(&self, coding: Coding) -> Option<&OnceLock<Option<Representation>>> {
+    fn slot(&self, coding: Coding) -> Option<&OnceLock<Option<Representation>>> {
         match coding {
             Coding::Brotli => Some(&self.brotli),
             Coding::Zstd => Some(&self.zstd),
@@ -207,11 +207,11 @@ impl PreparedResponse {
     /// `None` if compression does not pay, as with fonts.
     fn compressed(&self, coding: Coding) -> Option<Representation> {
         let Representation { bytes, tag: _, tag_header: _ } = &self.plain;
-        if bytes.len() < SMALLEST_TO_COMPRESS {
+        if bytes.len() < MIN_COMPRESSED_BYTES {
             return None;
         }
         let smaller = coding.encode(bytes).ok().filter(|smaller| smaller.len() < bytes.len())?;
-        self.size.fetch_add(room(smaller.len()) + PER_FORM, Ordering::Relaxed);
+        self.size.fetch_add(allocated(smaller.len()) + PER_REPRESENTATION, Ordering::Relaxed);
         Some(Representation::new(smaller, &self.digest, coding.name()))
     }
 
@@ -243,11 +243,11 @@ fn matches(request: &HttpRequest, tag: &EntityTag) -> bool {
 
 /// The approximate overhead in memory besides the bytes themselves.
 const OVERHEAD: usize = 512;
-const PER_FORM: usize = 128;
+const PER_REPRESENTATION: usize = 128;
 const PER_HEADER: usize = 72;
 
 /// The size of an allocation: the allocator has four size classes between two powers of two.
-fn room(bytes: usize) -> usize {
+fn allocated(bytes: usize) -> usize {
     bytes.next_multiple_of(1 << bytes.max(16).ilog2().saturating_sub(2))
 }
 
@@ -275,7 +275,7 @@ mod tests {
         for (bytes, taken) in
             [(0, 0), (1, 4), (16, 16), (17, 20), (4_096, 4_096), (4_097, 5_120), (70_000, 81_920)]
         {
-            assert_eq!(room(bytes), taken, "{bytes}");
+            assert_eq!(allocated(bytes), taken, "{bytes}");
         }
     }
 
@@ -283,10 +283,10 @@ mod tests {
     async fn large_responses_are_precompressed_before_serving() {
         let request = TestRequest::default().insert_header((ACCEPT_ENCODING, "br")).to_http_request();
         let plain = TestRequest::default().to_http_request();
-        let of =
+        let response =
             |words: usize| Arc::new(PreparedResponse::new("word ".repeat(words), "text/plain", Policy::Live));
-        assert!(of(1_000).is_precompressed_for(&request), "an article");
-        let large = of(100_000);
+        assert!(response(1_000).is_precompressed_for(&request), "an article");
+        let large = response(100_000);
         assert!(large.is_precompressed_for(&plain) && !large.is_precompressed_for(&request));
         large.precompress(&request).await;
         assert!(large.is_precompressed_for(&request));

@@ -48,7 +48,7 @@ fn complete_operation(operation: &mut Map<String, Value>) {
         *id = camel_case(id);
     }
     let problem = json!({
-        "description": "A refusal, as RFC 9457 problem details.",
+        "description": "An error, as problem details (RFC 9457).",
         "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } }
     });
     let is_health = operation.get("tags").is_some_and(|tags| *tags == json!(["health"]));
@@ -57,7 +57,7 @@ fn complete_operation(operation: &mut Map<String, Value>) {
     if !is_health {
         responses.insert(
             "304".to_owned(),
-            json!({ "description": "What the request's validator knows is current." }),
+            json!({ "description": "The response has not changed since the version in `If-None-Match` or `If-Modified-Since`." }),
         );
     }
     for (status, response) in responses.iter_mut() {
@@ -77,10 +77,10 @@ fn complete_operation(operation: &mut Map<String, Value>) {
 fn headers() -> Value {
     let header = |description: &str, example: &str| json!({ "description": description, "required": true, "schema": { "type": "string" }, "example": example });
     json!({
-        "Cache-Control": header("Who may keep the answer, and how long.", "public, max-age=0, s-maxage=60"),
-        "ETag": header("A strong validator: a hash of the bytes, for `If-None-Match`.", "\"b5Vq2Y0mJxGkGm1hHc2w\""),
-        "Location": header("Where the article is now.", "/v1/articles/feature-flag-hygiene"),
-        "X-Request-Id": header("Identifies the request in the logs.", "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61"),
+        "Cache-Control": header("Which caches may store the response, and for how long.", "public, max-age=0, s-maxage=60"),
+        "ETag": header("A strong validator for `If-None-Match`: a hash of the body.", "\"b5Vq2Y0mJxGkGm1hHc2w\""),
+        "Location": header("The current address of the article.", "/v1/articles/feature-flag-hygiene"),
+        "X-Request-Id": header("The ID of the request in the logs.", "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61"),
     })
 }
 

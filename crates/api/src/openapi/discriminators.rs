@@ -44,7 +44,7 @@ fn alternative(schema: &Value) -> Option<Alternative> {
     let reference = reference.get("$ref")?.as_str()?.to_owned();
     let (member, schema) = tag.get("properties")?.as_object()?.iter().next()?;
     let mut schema = schema.clone();
-    schema.as_object_mut()?.insert("description".to_owned(), json!("What this is."));
+    schema.as_object_mut()?.insert("description".to_owned(), json!("The type."));
     Some(Alternative { reference, member: member.clone(), schema })
 }
 

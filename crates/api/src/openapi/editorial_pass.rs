@@ -34,19 +34,19 @@ pub(crate) fn apply(mut document: Value) -> Value {
         components.insert("examples".to_owned(), problem_examples(&documented));
         if let Some(headers) = components.get_mut("headers").and_then(Value::as_object_mut) {
             headers.insert("Location".to_owned(), json!({
-                "description": "Where what was made can be read; of what was published, where readers find it.", "required": true,
+                "description": "The address of the created resource; after publishing, the address in the delivery API.", "required": true,
                 "schema": { "type": "string" }, "example": "/editorial/v1/drafts/0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a62"
             }));
             headers.insert("StateETag".to_owned(), json!({
-                "description": "A strong validator: names the state that was made, for `If-Match`. A dry run makes none.",
+                "description": "A strong validator for `If-Match`: the version of the resource after the change. Absent for a dry run.",
                 "schema": { "type": "string" }, "example": "\"4\""
             }));
             headers.insert("Preference-Applied".to_owned(), json!({
-                "description": "`dry-run` when nothing was changed, and this is what would be answered. Then there is no `ETag` and no `Location`.",
+                "description": "`dry-run` if the request was a dry run: nothing was changed, and there is no `ETag` and no `Location`.",
                 "schema": { "type": "string" }, "example": DRY_RUN
             }));
             headers.insert("Idempotency-Replayed".to_owned(), json!({
-                "description": "`true` when an earlier request with the same key did it, and this is its answer.",
+                "description": "`true` if this is the stored response to an earlier request with the same key.",
                 "schema": { "type": "string" }, "example": "true"
             }));
         }
@@ -66,7 +66,8 @@ fn append_roles_table(document: &mut Value) {
 /// The permissions of each role as a Markdown table.
 pub(crate) fn roles_table() -> String {
     let roles: Vec<&str> = Role::ALL.iter().map(|role| role.as_str()).collect();
-    let mut table = format!("| who may | {} |\n| --- {}|\n", roles.join(" | "), "| --- ".repeat(roles.len()));
+    let mut table =
+        format!("| permission | {} |\n| --- {}|\n", roles.join(" | "), "| --- ".repeat(roles.len()));
     for (_, action, reaches) in PERMISSIONS {
         let reaches = reaches.iter().map(|reach| match reach {
             PermissionScope::Any => "yes",
@@ -85,7 +86,7 @@ fn derive_content_patch(document: &mut Value) {
         patch.shift_remove("required");
         patch.insert(
             "description".to_owned(),
-            "What is to be changed: what is absent stays, `null` empties (RFC 7396).".into(),
+            "A merge patch (RFC 7396): absent properties stay unchanged, `null` clears a property.".into(),
         );
         patch.insert("example".to_owned(), json!({
             "slug": "feature-flag-hygiene", "kicker": "Dispatch", "headline": "Feature flags that do not rot",
@@ -115,7 +116,7 @@ fn derive_content_patch(document: &mut Value) {
             let properties = patch.get_mut("properties").and_then(Value::as_object_mut);
             let description = json!({
                 "oneOf": [{ "type": "null" }, { "$ref": "#/components/schemas/SeoPatch" }],
-                "description": "What pages tell search engines; what is absent stays."
+                "description": "Metadata for search engines; absent members stay unchanged."
             });
             properties.and_then(|properties| properties.insert("seo".to_owned(), description));
         }
@@ -197,7 +198,7 @@ fn document_body_limit(body: &mut Map<String, Value>, class: BodyClass) {
 fn idempotency_key_parameter() -> Value {
     json!({
         "name": "Idempotency-Key", "in": "header", "required": false,
-        "description": "A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.",
+        "description": "A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.",
         "schema": { "type": "string", "pattern": "^\"[^\"\\\\\\x00-\\x1f\\x7f-\\uffff]{1,255}\"$" }, "example": "\"8e03978e-40d5-43dd-bc93-6894a57f9324\""
     })
 }
@@ -205,7 +206,7 @@ fn idempotency_key_parameter() -> Value {
 fn dry_run_parameter() -> Value {
     json!({
         "name": "Prefer", "in": "header", "required": false,
-        "description": "`dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.",
+        "description": "`dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.",
         "schema": { "type": "string" }, "example": DRY_RUN
     })
 }
@@ -213,13 +214,13 @@ fn dry_run_parameter() -> Value {
 /// Documents the dry run of an operation: a sentence if it has none, and a 200 response if its success is 201.
 fn document_dry_run(operation: &mut Map<String, Value>, has_dry_run: bool) {
     if !has_dry_run {
-        append_description(operation, "There is no dry run: `Prefer: dry-run` is refused.");
+        append_description(operation, "Dry runs are not supported: `Prefer: dry-run` is refused.");
         return;
     }
     let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { return };
     let created = responses.get("201").filter(|_| !responses.contains_key("200")).cloned();
     if let Some(Value::Object(mut created)) = created {
-        created.insert("description".to_owned(), "What a dry run would make.".into());
+        created.insert("description".to_owned(), "What the request would create (dry run).".into());
         responses.insert("200".to_owned(), Value::Object(created));
     }
 }
@@ -246,6 +247,6 @@ fn document_permission(operation: &mut Map<String, Value>, permission: &str) {
             Some(words)
         })
         .collect();
-    append_description(operation, &format!("Who may: {}.", words.join(", ")));
+    append_description(operation, &format!("Roles: {}.", words.join(", ")));
     operation.insert("x-permission".to_owned(), json!({ "action": permission, "roles": roles }));
 }

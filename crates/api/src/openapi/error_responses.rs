@@ -234,10 +234,10 @@ pub(super) fn add_stale_problem(components: &mut Map<String, Value>) {
     let Some(schemas) = components.get_mut("schemas").and_then(Value::as_object_mut) else { return };
     let current = json!({
         "type": "object", "required": ["etag"],
-        "description": "What there is now. Of a draft also who saved it when, and what was changed since the state that the request knew.",
+        "description": "The current state. For a draft, also who saved it and when, and what changed since the revision in `If-Match`.",
         "properties": {
-            "etag": { "type": "string", "description": "The tag of the present state.", "example": "\"4\"" },
-            "revision": { "type": "integer", "format": "int32", "description": "The number of the present revision.", "example": 4 },
+            "etag": { "type": "string", "description": "The `ETag` of the current state.", "example": "\"4\"" },
+            "revision": { "type": "integer", "format": "int32", "description": "The number of the current revision.", "example": 4 },
             "saved_at": { "type": "string", "format": "date-time", "description": "When it was saved." },
             "saved_by": { "type": "string", "description": "Who saved it." },
             "changes": { "$ref": "#/components/schemas/Comparison" }
@@ -245,7 +245,7 @@ pub(super) fn add_stale_problem(components: &mut Map<String, Value>) {
     });
     schemas.insert("CurrentState".to_owned(), current);
     schemas.insert("StaleProblem".to_owned(), json!({
-        "description": "A refusal (RFC 9457) that says what there is now.",
+        "description": "An error response (RFC 9457) with the current state of the resource.",
         "allOf": [
             { "$ref": "#/components/schemas/Problem" },
             { "type": "object", "required": ["current"], "properties": { "current": { "$ref": "#/components/schemas/CurrentState" } } }

@@ -4,30 +4,30 @@ use std::time::Duration;
 
 use crate::http::client_address::TrustedProxies;
 
-/// The limits of HTTP, which hold before anything is known of a client.
+/// The limits that apply to every client, whether it has signed in or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HttpConfig {
-    /// The reverse proxies in front. They have no limit of connections.
+    /// The reverse proxies in front of the server. The number of their connections is not limited.
     pub trusted_proxies: TrustedProxies,
-    /// How many connections one address may have open.
+    /// The maximum number of open connections of an address.
     pub connections_per_address: u32,
     /// How long a connection may stay open between two requests.
     pub keep_alive: Duration,
-    /// How long the head of a request may take.
+    /// How long a client may take to send the head of a request.
     pub request_head: Duration,
-    /// How long a body may pause.
+    /// The maximum pause between two parts of a body.
     pub body_pause: Duration,
-    /// How long a body may take in all.
+    /// The maximum duration of a body.
     pub body_duration: Duration,
-    /// How many bytes a second a body must have on average, once the first pause that is allowed is over.
+    /// The minimum average speed of a body, once `body_pause` has passed.
     pub body_bytes_per_second: u32,
-    /// How many bytes of all bodies together are in memory at once. Bodies of clients that have not signed in have an
-    /// eighth of that besides, so that strangers do not take the place of editors.
+    /// The memory for the bodies of signed-in clients together. Bodies of anonymous clients have an eighth of it in
+    /// addition, so that they cannot lock out editors.
     pub body_memory_bytes: u32,
 }
 
 impl Default for HttpConfig {
-    /// A body of 1 MiB may come over a line of 100 kbit/s, which takes a minute and a half.
+    /// A body of 1 MiB over a line of 100 kbit/s takes a minute and a half.
     fn default() -> Self {
         Self {
             trusted_proxies: TrustedProxies::default(),

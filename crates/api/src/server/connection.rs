@@ -1,12 +1,12 @@
-//! A TCP connection as the HTTP library sees it. actix-http answers what it cannot parse (a bad request line, too many
-//! headers, a head that never ends) by itself, with an empty response, and has no hook for that. So its writes pass through
-//! here, where such a response is replaced by a problem document.
+//! A TCP connection between the socket and the HTTP library. actix-http responds to requests that it cannot parse (a bad
+//! request line, too many headers, an incomplete head) with an empty response, and has no hook for that. So its writes pass
+//! through here, where such a response is replaced with a problem document.
 //!
-//! The library has a deadline for the head of the first request only. So its reads pass through here too: whatever comes
-//! while no handler is at work (the head of a later request, or a body that no handler reads) has a deadline.
+//! The library has a timeout for the head of the first request only. So its reads pass through here too: bytes that arrive
+//! while no handler is active (the head of a later request, or a body that no handler reads) have a deadline.
 //!
-//! A response of the library is told apart by what it lacks: every response of a handler carries `X-Request-Id`, because
-//! the outermost middleware adds it, and no body of ours ends with an empty line (CR LF CR LF).
+//! A response of the library is recognised by what it lacks: every response of a handler has `X-Request-Id`, because the
+//! outermost middleware adds it, and no body of a handler ends with an empty line (CR LF CR LF).
 
 use std::io;
 use std::mem;
@@ -27,33 +27,33 @@ use crate::http::middleware::{REQUEST_ID, closing_response};
 use crate::problem::{Problem, ProblemKind};
 use crate::server::connection_limit::ConnectionSlot;
 
-/// A connection, with what replaces the responses of the library.
+/// A connection, and the problem document that replaces a response of the library.
 pub(super) struct Connection {
-    /// Only empty while it is dropped.
+    /// `None` only while it is dropped.
     stream: Option<TcpStream>,
     state: Rc<ConnectionState>,
-    /// A problem document that the kernel has not taken yet.
+    /// The part of a problem document that is not written yet.
     outgoing: BytesMut,
-    /// The connection ends after a problem document, while the client may still be sending.
+    /// The connection closes after a problem document, while the client may still be sending.
     closes_gently: bool,
-    /// The last write has to wait until the client reads.
+    /// The last write waits until the client reads.
     is_write_blocked: bool,
     /// How long the head of a request may take.
     request_head: Duration,
-    /// When the first byte came that belongs to no request that a handler works on.
+    /// When the first byte arrived that belongs to no request of an active handler.
     unanswered_since: Option<Instant>,
-    /// Wakes the connection for the deadline of what is unanswered. It is set again when it fires, not for each request.
+    /// Wakes the connection at the deadline of those bytes. It is reset when it fires, not for each request.
     timer: Option<Pin<Box<Sleep>>>,
     has_timed_out: bool,
     slot: Option<ConnectionSlot>,
 }
 
-/// For how long a client may go on sending after a problem document that ends the connection. Closing at once would make
+/// How long a client may continue sending after a problem document that closes the connection. Closing at once would make
 /// the kernel send a reset, and the client might never read the document.
-const LONGEST_CLOSE: Duration = Duration::from_secs(2);
+const MAX_CLOSE_TIME: Duration = Duration::from_secs(2);
 
-/// The longest response that the library makes by itself is about 150 bytes.
-const LONGEST_EMPTY_RESPONSE: usize = 256;
+/// More than the longest empty response of the library, which has about 150 bytes.
+const MAX_EMPTY_RESPONSE_BYTES: usize = 256;
 
 impl Connection {
     pub(super) fn new(stream: TcpStream, request_head: Duration, slot: Option<ConnectionSlot>) -> Self {
@@ -76,12 +76,12 @@ impl Connection {
         self.stream.as_ref()
     }
 
-    /// What requests on this connection may know of it.
+    /// The state that the connection shares with its requests.
     pub(super) fn state(&self) -> Rc<ConnectionState> {
         self.state.clone()
     }
 
-    /// Writes what replaces a response of the library.
+    /// Writes the problem document that replaces a response of the library.
     fn poll_outgoing(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         while !self.outgoing.is_empty() {
             let written = ready!(stream(&mut self.stream)?.poll_write(cx, &self.outgoing))?;
@@ -93,13 +93,13 @@ impl Connection {
         Poll::Ready(Ok(()))
     }
 
-    /// Ends the connection when what is unanswered has not become a request in time. To the library that is the end of
-    /// what the client sends.
+    /// Closes the connection if the bytes that arrived have not become a request in time. The library sees the end of the
+    /// stream.
     fn poll_deadline(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         let Some(since) = self.unanswered_since else { return Poll::Pending };
         let mut deadline = since + self.request_head;
         if self.is_write_blocked {
-            // A response is on its way to a client that reads slowly; a document would get into the middle of it.
+            // A client reads a response slowly; a problem document would end up in the middle of it.
             deadline = Instant::now() + self.request_head;
         }
         let mut timer = self.timer.take().unwrap_or_else(|| Box::pin(sleep_until(deadline)));
@@ -123,11 +123,11 @@ impl Connection {
 
     /// Sends a problem document instead of a response of the library.
     fn replace(&mut self, kind: ProblemKind) {
-        // One is enough: the deadline of the library and the one here may be over at the same time.
+        // Send only one: the timeout of the library and the one here may expire at the same time.
         if mem::replace(&mut self.closes_gently, true) {
             return;
         }
-        // What is wrong is the body of a request that has its response; a second one would belong to no request.
+        // The error is in the body of a request that has its response already; a second one would belong to no request.
         if !self.state.is_body_unread() {
             self.outgoing.extend_from_slice(&closing_response(&Problem::for_connection(kind)));
         }
@@ -178,7 +178,7 @@ impl AsyncWrite for Connection {
                 self.replace(kind);
                 Poll::Ready(Ok(bytes.len()))
             }
-            // What stands before it is written first; the library then comes back with the rest.
+            // Write what precedes it first; the library then calls again with the rest.
             Some((start, _)) => {
                 stream(&mut self.stream)?.poll_write(cx, bytes.get(..start).unwrap_or_default())
             }
@@ -197,7 +197,7 @@ impl AsyncWrite for Connection {
 }
 
 impl Drop for Connection {
-    /// After a parse error the library drops the connection without waiting for anything.
+    /// After a parse error the library drops the connection without flushing it, so the rest is written in a task.
     fn drop(&mut self) {
         if !self.closes_gently {
             return;
@@ -213,16 +213,16 @@ impl Drop for Connection {
 }
 
 /// Sends a 429 to a client with too many connections, if there is a permit for it.
-pub(super) fn refuse(stream: TcpStream, leave: Option<OwnedSemaphorePermit>) {
-    let Some(leave) = leave else { return };
+pub(super) fn refuse(stream: TcpStream, permit: Option<OwnedSemaphorePermit>) {
+    let Some(permit) = permit else { return };
     actix_web::rt::spawn(async move {
         let problem = Problem::for_connection(ProblemKind::TooManyConnections);
         close_gently(stream, closing_response(&problem).as_slice().into()).await;
-        drop(leave);
+        drop(permit);
     });
 }
 
-/// Sends the rest, and reads until the client has closed its side too, or for [`LONGEST_CLOSE`].
+/// Sends the remaining bytes, and reads until the client has closed its side too, or for [`MAX_CLOSE_TIME`].
 async fn close_gently(mut stream: TcpStream, outgoing: BytesMut) {
     let closing = async {
         stream.write_all(&outgoing).await?;
@@ -231,17 +231,17 @@ async fn close_gently(mut stream: TcpStream, outgoing: BytesMut) {
         while stream.read(&mut discarded).await? > 0 {}
         io::Result::Ok(())
     };
-    // A client that is gone or goes on sending is cut off.
-    let _closed = tokio::time::timeout(LONGEST_CLOSE, closing).await;
+    // The result is ignored on purpose: a client that has disconnected or continues sending is cut off.
+    let _closed = tokio::time::timeout(MAX_CLOSE_TIME, closing).await;
 }
 
-/// Where an empty response that the library made by itself begins in what is about to be written, and what it refuses.
-/// It is always the last thing written on a connection.
+/// Where an empty response of the library begins in the bytes to be written, and its kind of problem. It is always the last
+/// response on a connection.
 fn response_of_library(bytes: &[u8]) -> Option<(usize, ProblemKind)> {
     if !bytes.ends_with(b"\r\n\r\n") {
         return None;
     }
-    let tail = bytes.len().saturating_sub(LONGEST_EMPTY_RESPONSE);
+    let tail = bytes.len().saturating_sub(MAX_EMPTY_RESPONSE_BYTES);
     let start = tail.saturating_add(memchr::memmem::rfind(bytes.get(tail..)?, b"HTTP/1.")?);
     let head = std::str::from_utf8(bytes.get(start..)?).ok()?.to_ascii_lowercase();
     let (status_line, headers) = head.split_once("\r\n")?;

@@ -12,7 +12,7 @@ use crate::server::HttpConfig;
 
 /// The number of open connections of each address.
 pub(super) struct ConnectionLimit {
-    most: u32,
+    max_per_address: u32,
     proxies: TrustedProxies,
     open: Mutex<HashMap<IpAddr, u32>>,
     /// Limits how many refused connections get a response at the same time.
@@ -26,15 +26,15 @@ pub(super) struct ConnectionSlot {
 }
 
 /// Further refused connections are closed without a response, because each response holds a file descriptor.
-const MOST_REFUSALS: usize = 256;
+const MAX_REFUSALS: usize = 256;
 
 impl ConnectionLimit {
     pub(super) fn new(config: &HttpConfig) -> Arc<Self> {
         Arc::new(Self {
-            most: config.connections_per_address,
+            max_per_address: config.connections_per_address,
             proxies: config.trusted_proxies.clone(),
             open: Mutex::default(),
-            refusals: Arc::new(Semaphore::new(MOST_REFUSALS)),
+            refusals: Arc::new(Semaphore::new(MAX_REFUSALS)),
         })
     }
 
@@ -52,7 +52,7 @@ impl ConnectionLimit {
         let address = limit_key(peer);
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         let count = open.entry(address).or_default();
-        if *count >= self.most {
+        if *count >= self.max_per_address {
             return Err(TooManyConnections);
         }
         *count += 1;
@@ -98,7 +98,7 @@ mod tests {
         drop(first);
         assert!(admit("2001:db8::3").is_ok());
         drop(second);
-        assert!(limit.open.lock().unwrap().is_empty(), "an address is kept that has no connection");
+        assert!(limit.open.lock().unwrap().is_empty(), "an address without connections is still counted");
         let proxied: Vec<_> = (0..10).map(|_| admit("127.0.0.1").unwrap()).collect();
         assert!(proxied.iter().all(Option::is_none));
     }

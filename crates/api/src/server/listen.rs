@@ -23,13 +23,13 @@ use crate::server::connection_limit::{ConnectionLimit, TooManyConnections};
 use crate::server::{HttpConfig, RunningServer};
 
 /// How long sent data may stay unacknowledged before the kernel closes the connection.
-const UNREAD: Duration = Duration::from_secs(30);
+const UNACKNOWLEDGED_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// How long an unread request body is drained after the response, so that the client can read the response.
-const UNREAD_BODY: Duration = Duration::from_secs(1);
+const UNREAD_BODY_TIMEOUT: Duration = Duration::from_secs(1);
 
-/// Serves an application on a listener that is bound already. After a stop was asked for, requests that are being answered
-/// have `shutdown_seconds`.
+/// Serves an application on a listener that is bound already. After a stop was requested, requests in progress have
+/// `shutdown_seconds`.
 ///
 /// # Errors
 /// When the listener cannot be used.
@@ -64,7 +64,7 @@ where
             })
             .keep_alive(keep_alive)
             .client_request_timeout(request_head)
-            .client_disconnect_timeout(UNREAD_BODY)
+            .client_disconnect_timeout(UNREAD_BODY_TIMEOUT)
             .on_connect_ext(|connection: &Connection, data| {
                 data.insert(connection.state());
                 if let Some(socket) = connection.socket() {
@@ -84,7 +84,7 @@ fn accept(
     limit: &Arc<ConnectionLimit>,
     request_head: Duration,
 ) -> Result<(Connection, Option<SocketAddr>), DispatchError> {
-    leave_when_silent(&stream);
+    set_unacknowledged_timeout(&stream);
     let peer = stream.peer_addr().map_err(DispatchError::Io)?;
     match limit.admit(peer.ip()) {
         Ok(slot) => Ok((Connection::new(stream, request_head, slot), Some(peer))),
@@ -98,7 +98,7 @@ fn accept(
 
 /// Sets `TCP_USER_TIMEOUT`, so that the kernel closes a connection whose client acknowledges nothing. Otherwise a
 /// response that cannot be written would wait for ever.
-fn leave_when_silent(stream: &TcpStream) {
+fn set_unacknowledged_timeout(stream: &TcpStream) {
     // Best effort: without the option, dead clients only hold their connection longer.
-    let _set = SockRef::from(stream).set_tcp_user_timeout(Some(UNREAD));
+    let _set = SockRef::from(stream).set_tcp_user_timeout(Some(UNACKNOWLEDGED_TIMEOUT));
 }

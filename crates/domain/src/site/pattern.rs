@@ -9,10 +9,10 @@ use crate::{Invalid, Locale, Slug};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schema(value_type = String, example = "/{section}/{slug}")]
-pub struct PathPattern(Vec<Segment>);
+pub struct PathPattern(Vec<PatternPart>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Segment {
+enum PatternPart {
     Text(String),
     Placeholder(Placeholder),
 }
@@ -32,7 +32,7 @@ pub struct PathParts {
     pub locale: Option<Locale>,
     /// Its section's name in URLs, where paths name it.
     pub section: Option<Slug>,
-    /// Its name in URLs.
+    /// The slug.
     pub slug: Slug,
 }
 
@@ -41,10 +41,10 @@ impl PathPattern {
     pub(super) fn write(&self, locale: &str, section: &str, slug: &str, out: &mut String) {
         for segment in &self.0 {
             out.push_str(match segment {
-                Segment::Text(text) => text,
-                Segment::Placeholder(Placeholder::Locale) => locale,
-                Segment::Placeholder(Placeholder::Section) => section,
-                Segment::Placeholder(Placeholder::Slug) => slug,
+                PatternPart::Text(text) => text,
+                PatternPart::Placeholder(Placeholder::Locale) => locale,
+                PatternPart::Placeholder(Placeholder::Section) => section,
+                PatternPart::Placeholder(Placeholder::Slug) => slug,
             });
         }
     }
@@ -52,7 +52,7 @@ impl PathPattern {
     /// Whether paths name the locale.
     #[must_use]
     pub(super) fn names_locale(&self) -> bool {
-        self.0.contains(&Segment::Placeholder(Placeholder::Locale))
+        self.0.contains(&PatternPart::Placeholder(Placeholder::Locale))
     }
 
     /// Every way in which the path matches this pattern. There are several when the boundary between placeholders is
@@ -70,11 +70,11 @@ impl TryFrom<String> for PathPattern {
 
     fn try_from(value: String) -> Result<Self, Invalid> {
         let safe = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_' | '.' | '~');
-        let sound = |segments: &Vec<Segment>| {
-            segments.contains(&Segment::Placeholder(Placeholder::Slug))
+        let sound = |segments: &Vec<PatternPart>| {
+            segments.contains(&PatternPart::Placeholder(Placeholder::Slug))
                 && segments.iter().all(|segment| match segment {
-                    Segment::Text(text) => text.chars().all(safe),
-                    Segment::Placeholder(_) => true,
+                    PatternPart::Text(text) => text.chars().all(safe),
+                    PatternPart::Placeholder(_) => true,
                 })
         };
         let segments = segments(&value).filter(|segments| value.starts_with('/') && sound(segments));
@@ -94,9 +94,9 @@ impl From<PathPattern> for String {
     }
 }
 
-fn segments(pattern: &str) -> Option<Vec<Segment>> {
+fn segments(pattern: &str) -> Option<Vec<PatternPart>> {
     let mut parts = pattern.split('{');
-    let mut segments = vec![Segment::Text(parts.next().unwrap_or_default().to_owned())];
+    let mut segments = vec![PatternPart::Text(parts.next().unwrap_or_default().to_owned())];
     for part in parts {
         let (name, text) = part.split_once('}')?;
         let place = match name {
@@ -105,7 +105,7 @@ fn segments(pattern: &str) -> Option<Vec<Segment>> {
             "slug" => Placeholder::Slug,
             _ => return None,
         };
-        segments.extend([Segment::Placeholder(place), Segment::Text(text.to_owned())]);
+        segments.extend([PatternPart::Placeholder(place), PatternPart::Text(text.to_owned())]);
     }
     Some(segments)
 }
@@ -139,7 +139,7 @@ impl<'a> Captures<'a> {
 }
 
 fn match_segments<'a>(
-    segments: &[Segment],
+    segments: &[PatternPart],
     path: &'a str,
     captures: Captures<'a>,
     found: &mut Vec<PathParts>,
@@ -147,12 +147,12 @@ fn match_segments<'a>(
     match segments.split_first() {
         None if path.is_empty() => found.extend(captures.parts()),
         None => {}
-        Some((Segment::Text(text), others)) => {
+        Some((PatternPart::Text(text), others)) => {
             if let Some(rest) = path.strip_prefix(text.as_str()) {
                 match_segments(others, rest, captures, found);
             }
         }
-        Some((Segment::Placeholder(place), others)) => {
+        Some((PatternPart::Placeholder(place), others)) => {
             // Slugs and locales are of ASCII letters, digits and hyphens.
             let end = path.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(path.len());
             for length in 1..=end.min(Slug::MAX_CHARS) {

@@ -10,8 +10,8 @@ use utoipa::ToSchema;
 use crate::site::SitePath;
 use crate::{Invalid, Violation};
 
-/// A normalised path. Two spellings of one path are equal: percent-encoded or not, composed or decomposed characters,
-/// with `.` and `..`, with doubled slashes, with a slash at the end. Upper and lower case differ, as they do in URLs.
+/// A normalised path. Different spellings of a path are equal: percent-encoding, Unicode composition, `.` and `..`,
+/// repeated slashes and a trailing slash make no difference. Paths are case-sensitive.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schema(value_type = String, min_length = 1, max_length = 1024, example = "/2015/05/old-name")]

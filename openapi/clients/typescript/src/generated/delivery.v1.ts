@@ -8,7 +8,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gets the keys that access tokens are signed with. */
+        /** Gets the public keys that verify access tokens. */
         get: operations["getSigningKeys"];
         put?: never;
         post?: never;
@@ -26,8 +26,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tells whether the process runs.
-         * @description It answers 200 for as long as the process can answer at all, and never asks the database.
+         * Checks liveness.
+         * @description Returns 200 as long as the process can respond at all. It does not query the database.
          */
         get: operations["live"];
         put?: never;
@@ -46,10 +46,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tells whether the process should get requests.
-         * @description 200 while readers get responses. During a database outage these are stale, and `degraded` is
-         *     `true`. 503 while the process starts or stops, if this version cannot read the schema of the database, and if the
-         *     database is unavailable and there are no stale responses to serve.
+         * Checks readiness.
+         * @description Returns 200 while readers get responses. If the database is unavailable and responses come from the cache,
+         *     `degraded` is `true`. Returns 503 while the process starts or stops, if this version cannot read the schema of the
+         *     database, and if the database is unavailable and nothing is cached.
          */
         get: operations["ready"];
         put?: never;
@@ -90,7 +90,8 @@ export interface paths {
         };
         /**
          * Lists articles.
-         * @description Like teasers, with all that an article adds. Bodies come in the forms that `body` names, by default in none.
+         * @description Takes the same filters as the list of teasers, and returns whole articles. Bodies are included in the formats that
+         *     `body` names; by default, none are.
          */
         get: operations["listArticles"];
         put?: never;
@@ -110,7 +111,7 @@ export interface paths {
         };
         /**
          * Gets one article.
-         * @description `slug` is the article's name in URLs, or `id:` and its identity. An old slug redirects to the one it has now.
+         * @description `slug` is the slug of the article, or `id:` followed by its ID. A former slug redirects to the current one.
          */
         get: operations["getArticle"];
         put?: never;
@@ -392,7 +393,7 @@ export interface paths {
         };
         /**
          * Gets the publication.
-         * @description Its name, its address, its locales, its time zone, and how the addresses of articles are made.
+         * @description Returns its name, base URL, locales, time zone, and the pattern of article paths.
          */
         get: operations["getSite"];
         put?: never;
@@ -491,7 +492,7 @@ export interface paths {
         };
         /**
          * Lists teasers.
-         * @description The newest first, unless `sort` says otherwise. Filters are combined: every one must hold.
+         * @description Sorted by date of first publication, the newest first, unless `sort` is given. Filters are combined with AND.
          */
         get: operations["listTeasers"];
         put?: never;
@@ -511,7 +512,7 @@ export interface paths {
         };
         /**
          * Gets one teaser.
-         * @description `slug` is the article's name in URLs, or `id:` and its identity. An old slug redirects to the one it has now.
+         * @description `slug` is the slug of the article, or `id:` followed by its ID. A former slug redirects to the current one.
          */
         get: operations["getTeaser"];
         put?: never;
@@ -534,14 +535,14 @@ export interface components {
         /** @description A note or warning that stands out from the text. */
         AlertBlock: {
             /**
-             * @description What this is.
+             * @description The type.
              * @enum {string}
              */
             type: "alert";
             /** @description The content. */
             blocks: components["schemas"]["Block"][];
             /**
-             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @description The ID of the block, unique within the body. It does not change when other blocks change.
              * @example b-3f9a1c2e4d
              */
             id: string;
@@ -567,10 +568,10 @@ export interface components {
         Alternate: {
             /** @description The other locale. */
             locale: components["schemas"]["Locale"];
-            /** @description The name in URLs there. */
+            /** @description The slug in that locale. */
             slug: components["schemas"]["Slug"];
             /**
-             * @description Where readers find it.
+             * @description The URL of the page.
              * @example https://example.org/engineering/feature-flags-ohne-faeulnis
              */
             url: string;
@@ -614,29 +615,29 @@ export interface components {
         };
         /**
          * Format: uuid
-         * @description The identity of an article, the same in all its locales.
+         * @description The ID of an article, the same in all its locales.
          * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61
          */
         ArticleId: string;
-        /** @description One page of articles. */
+        /** @description A page of articles. */
         ArticlePage: {
-            /** @description The articles, in the order asked for. */
+            /** @description The articles, in the requested order. */
             data: components["schemas"]["PublicArticle"][];
-            /** @description Where the list goes on. */
+            /** @description The cursors of the next and the previous page. */
             page: components["schemas"]["PageLinks"];
         };
-        /** @description An author as the article page shows them. */
+        /** @description An author as shown with an article. */
         AuthorCredit: {
             /**
-             * @description The biography, plain text.
+             * @description The biography, as plain text.
              * @example Vera builds bridges, and the software that watches them.
              */
             bio: string | null;
-            /** @description The author's name in print. */
+            /** @description The display name of the author. */
             name: components["schemas"]["Name"];
             /** @description The portrait. */
             picture: components["schemas"]["Hero"] | null;
-            /** @description The author's name in URLs. */
+            /** @description The slug of the author. */
             slug: components["schemas"]["Slug"];
             /**
              * @description The author's home page.
@@ -653,22 +654,21 @@ export interface components {
         };
         /** @description A block of a body, distinguished by its `type`. */
         Block: components["schemas"]["ParagraphBlock"] | components["schemas"]["HeadingBlock"] | components["schemas"]["ListBlock"] | components["schemas"]["QuoteBlock"] | components["schemas"]["AlertBlock"] | components["schemas"]["CodeBlock"] | components["schemas"]["MathBlock"] | components["schemas"]["FigureBlock"] | components["schemas"]["EmbedBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["DetailsBlock"] | components["schemas"]["FootnotesBlock"] | components["schemas"]["DividerBlock"];
-        /** @description The body, in each form that was asked for; `null` in the others. */
+        /** @description The body in the requested formats; the others are `null`. */
         Body: {
             /**
-             * @description The typed tree, made of the same HTML: for readers without an HTML parser. A link to another article leads to
-             *     where that lives now, and has no address when it is not live.
+             * @description The body as a tree of typed blocks, for clients without an HTML parser. A link to another article has the
+             *     current URL of that article, or `null` if it is not live.
              */
             blocks: components["schemas"]["Block"][] | null;
             /**
-             * @description Sanitised HTML. Addresses are absolute. A link to another article leads to where that lives now, and nowhere when it
-             *     is not live.
+             * @description Sanitised HTML with absolute URLs. A link to another article has the current URL of that article, or no `href`
+             *     if it is not live.
              * @example <p>Flags are code.</p>
              */
             html: string | null;
             /**
-             * @description Markdown as it was written, addresses too. A link to another article names it by its identity: `article:` and the
-             *     `id`.
+             * @description The original Markdown; URLs are not rewritten. A link to another article is `article:` followed by its ID.
              * @example Flags are code.
              */
             markdown: string | null;
@@ -678,10 +678,10 @@ export interface components {
              */
             text: string | null;
         };
-        /** @description The end of a line. */
+        /** @description A line break. */
         BreakInline: {
             /**
-             * @description What this is.
+             * @description The type.
              * @enum {string}
              */
             type: "break";
@@ -701,7 +701,7 @@ export interface components {
         /** @description Code, as text and as highlighted tokens. */
         CodeBlock: {
             /**
-             * @description What this is.
+             * @description The type.
              * @enum {string}
              */
             type: "code";
@@ -715,12 +715,12 @@ export interface components {
              */
             highlighted_lines: number[];
             /**
-             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @description The ID of the block, unique within the body. It does not change when other blocks change.
              * @example b-3f9a1c2e4d
              */
             id: string;
             /**
-             * @description The language, as it was written.
+             * @description The language as given in the Markdown.
              * @example rust
              */
             language: string | null;
@@ -737,10 +737,10 @@ export interface components {
             /** @description The tokens of the code; joined, they are `text`. */
             tokens: components["schemas"]["Token"][];
         };
-        /** @description Code within a line. */
+        /** @description Inline code. */
         CodeInline: {
             /**
-             * @description What this is.
+             * @description The type.
              * @enum {string}
              */
             type: "code";
@@ -750,26 +750,26 @@ export interface components {
              */
             text: string;
         };
-        /** @description What an article's page shows of other articles. */
+        /** @description Other articles that the page of an article shows. */
         Context: {
             /** @description The same article in other locales. */
             alternates: components["schemas"]["Alternate"][];
             /** @description Related articles, the most similar first. */
             related: components["schemas"]["LinkedArticle"][];
-            /** @description Its place in a series. */
+            /** @description Its position in a series. */
             series: components["schemas"]["SeriesContext"] | null;
         };
         /** @description A block that can be expanded. */
         DetailsBlock: {
             /**
-             * @description What this is.
+             * @description The type.
              * @enum {string}
              */
             type: "details";
             /** @description The content that can be expanded. */
             blocks: components["schemas"]["Block"][];
             /**
-             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @description The ID of the block, unique within the body. It does not change when other blocks change.
              * @example b-3f9a1c2e4d
              */
             id: string;
@@ -781,12 +781,12 @@ export interface components {
         /** @description A thematic break. */
         DividerBlock: {
             /**
-             * @description What this is.
+             * @description The type.
              * @enum {string}
              */
             type: "divider";
             /**
-             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @description The ID of the block, unique within the body. It does not change when other blocks change.
              * @example b-3f9a1c2e4d
              */
             id: string;
@@ -794,12 +794,12 @@ export interface components {
         /** @description Content of a provider that frontends can show. The server does not fetch it. */
         EmbedBlock: {
             /**
-             * @description What this is.
+             * @description The type.
              * @enum {string}
              */
             type: "embed";
             /**
-             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @description The ID of the block, unique within the body. It does not change when other blocks change.
              * @example b-3f9a1c2e4d
              */
             id: string;
@@ -836,7 +836,7 @@ export interface components {
         /** @description A picture. */
         FigureBlock: {
             /**
-             * @description What this is.
+             * @description The type.
              * @enum {string}
              */
             type: "figure";
@@ -853,7 +853,7 @@ export interface components {
              */
             height: number | null;
             /**
-             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @description The ID of the block, unique within the body. It does not change when other blocks change.
              * @example b-3f9a1c2e4d
              */
             id: string;
@@ -868,18 +868,18 @@ export interface components {
              */
             width: number | null;
         };
-        /** @description One footnote. */
+        /** @description A footnote. */
         Footnote: {
             /** @description The content. */
             blocks: components["schemas"]["Block"][];
             /**
-             * @description Its anchor.
+             * @description The anchor.
              * @example fn:1
              */
             id: string;
             /**
              * Format: int32
-             * @description Its number, from 1.
+             * @description The number, counted from 1.
              * @example 1
              */
             number: number;
@@ -894,7 +894,7 @@ export interface components {
         /** @description A reference to a footnote. */
         FootnoteReferenceInline: {
             /**
-             * @description What this is.
+             * @description The type.
              * @enum {string}
              */
             type: "footnote_reference";
@@ -905,7 +905,7 @@ export interface components {
             id: string;
             /**
              * Format: int32
-             * @description The number of the footnote, which is shown.
+             * @description The number of the footnote.
              * @example 1
              */
             number: number;
@@ -915,10 +915,10 @@ export interface components {
              */
             target: string;
         };
-        /** @description The footnotes of the body, in the order in which they are referred to. */
+        /** @description The footnotes of the body, in the order of their first reference. */
         FootnotesBlock: {
             /**
-             * @description What this is.
+             * @description The type.
              * @enum {string}
              */
             type: "footnotes";
@@ -933,14 +933,14 @@ export interface components {
         /** @description A heading. */
         HeadingBlock: {
             /**
-             * @description What this is.
+             * @description The type.
              * @enum {string}
              */
             type: "heading";
             /** @description The content. */
             content: components["schemas"]["Inline"][];
             /**
-             * @description Its anchor, as in the outline and in the HTML.
+             * @description The anchor, the same as in the outline and in the HTML.
              * @example why-it-stalls
              */
             id: string;
@@ -952,20 +952,20 @@ export interface components {
             level: number;
         };
         /**
-         * @description A title: one line of at most 120 characters, without white space at either end.
+         * @description A headline: one line of at most 120 characters, without leading or trailing white space.
          * @example Feature flags that do not rot
          */
         Headline: string;
-        /** @description A picture with all that is needed to show it. */
+        /** @description A picture with its metadata. */
         Hero: {
             /**
-             * @description What it shows, for those who do not see it.
+             * @description The alternative text.
              * @example A suspension bridge in fog
              */
             alt: string;
-            /** @description The line under it. */
+            /** @description The caption. */
             caption: string | null;
-            /** @description Who made it. */
+            /** @description The credit line. */
             credit: string | null;
             /**
              * Format: int32
@@ -974,15 +974,15 @@ export interface components {
              */
             height: number;
             /**
-             * @description A tiny stand-in to show while it loads, as a data URL: AVIF, GIF, JPEG, PNG or WebP in Base64.
+             * @description A tiny placeholder to show while the picture loads, as a Base64 data URL: AVIF, GIF, JPEG, PNG or WebP.
              * @example null
              */
             placeholder: string | null;
-            /** @description The addresses of other sizes of the same picture. */
+            /** @description Other sizes of the same picture. */
             sources: string[];
             /**
-             * @description The address of the picture: `http` or `https`. It may be given from the site's root (`/hero.jpg`); readers get it
-             *     absolute.
+             * @description The URL of the picture: `http` or `https`. You may send a path from the site's root (`/hero.jpg`); the delivery
+             *     API returns it as an absolute URL.
              * @example https://images.example/hero.jpg
              */
             src: string;
@@ -993,7 +993,7 @@ export interface components {
              */
             width: number;
         };
-        /** @description Where the words that were sought stand in an article: safe HTML, the text with `<mark>` around them. */
+        /** @description Where the search words occur in an article: safe HTML with `<mark>` around each match. */
         Highlights: {
             /**
              * @description The headline.
@@ -1001,7 +1001,7 @@ export interface components {
              */
             headline: string;
             /**
-             * @description The passage of the body in which most of the words stand; `null` where none of them does.
+             * @description The passage of the body with the most matches; `null` if the body contains none.
              * @example … A <mark>flag</mark> is a branch in the program that no merge ever resolves. …
              */
             passage: string | null;
@@ -1011,10 +1011,10 @@ export interface components {
              */
             standfirst: string | null;
         };
-        /** @description A picture within a line. */
+        /** @description An inline picture. */
         ImageInline: {
             /**
-             * @description What this is.
+             * @description The type.
              * @enum {string}
              */
             type: "image";
@@ -1025,7 +1025,7 @@ export interface components {
             alt: string;
             /**
              * Format: int32
-             * @description Its height in pixels, where it was given.
+             * @description The height in pixels, if known.
              */
             height: number | null;
             /**
@@ -1037,7 +1037,7 @@ export interface components {
             title: string | null;
             /**
              * Format: int32
-             * @description Its width in pixels, where it was given.
+             * @description The width in pixels, if known.
              */
             width: number | null;
         };
@@ -1051,7 +1051,7 @@ export interface components {
         /** @description A link. */
         LinkInline: {
             /**
-             * @description What this is.
+             * @description The type.
              * @enum {string}
              */
             type: "link";
@@ -1066,29 +1066,29 @@ export interface components {
             /** @description The title, which browsers show as a tooltip. */
             title: string | null;
         };
-        /** @description Another article, with all that a link to it shows. */
+        /** @description Another article, with what a link to it shows. */
         LinkedArticle: {
             /**
              * Format: date-time
-             * @description The date shown.
+             * @description The date of first publication.
              */
             first_published_at: string;
             /** @description Its title. */
             headline: components["schemas"]["Headline"];
-            /** @description The picture that leads it. */
+            /** @description The lead picture. */
             hero: components["schemas"]["Hero"] | null;
-            /** @description The article's identity. */
+            /** @description The ID of the article. */
             id: components["schemas"]["ArticleId"];
-            /** @description The small word above the headline. */
+            /** @description The kicker: a short label above the headline. */
             kicker: components["schemas"]["Kicker"] | null;
-            /** @description The desk or topic it belongs to. */
+            /** @description The section. */
             section: components["schemas"]["TermRef"];
-            /** @description Its name in URLs. */
+            /** @description The slug. */
             slug: components["schemas"]["Slug"];
-            /** @description The sentences under its title. */
+            /** @description The standfirst. */
             standfirst: components["schemas"]["Standfirst"] | null;
             /**
-             * @description Where readers find it.
+             * @description The URL of the page.
              * @example https://example.org/engineering/feature-flag-hygiene
              */
             url: string;
@@ -1096,22 +1096,22 @@ export interface components {
         /** @description A list. */
         ListBlock: {
             /**
-             * @description What this is.
+             * @description The type.
              * @enum {string}
              */
             type: "list";
             /**
-             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @description The ID of the block, unique within the body. It does not change when other blocks change.
              * @example b-3f9a1c2e4d
              */
             id: string;
             /** @description The items. */
             items: components["schemas"]["ListItem"][];
-            /** @description Whether its items are numbered. */
+            /** @description Whether the items are numbered. */
             ordered: boolean;
             /**
              * Format: int32
-             * @description The first number, where they are.
+             * @description The first number of a numbered list.
              * @example 1
              */
             start: number | null;
@@ -1123,7 +1123,7 @@ export interface components {
             /** @description Whether the task is done; `null` if the item is not a task. */
             checked: boolean | null;
         };
-        /** @description Whether the process runs. */
+        /** @description The liveness of the process. */
         LivenessReport: {
             /**
              * @description Always `ok`.
@@ -1140,12 +1140,12 @@ export interface components {
         /** @description A formula as a block. */
         MathBlock: {
             /**
-             * @description What this is.
+             * @description The type.
              * @enum {string}
              */
             type: "math";
             /**
-             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @description The ID of the block, unique within the body. It does not change when other blocks change.
              * @example b-3f9a1c2e4d
              */
             id: string;
@@ -1155,10 +1155,10 @@ export interface components {
              */
             text: string;
         };
-        /** @description A formula within a line. */
+        /** @description An inline formula. */
         MathInline: {
             /**
-             * @description What this is.
+             * @description The type.
              * @enum {string}
              */
             type: "math";
@@ -1169,7 +1169,7 @@ export interface components {
             text: string;
         };
         /**
-         * @description What a term is called in print: one line of at most 80 characters.
+         * @description The display name of a term: one line of at most 80 characters.
          * @example engineering
          */
         Name: string;
@@ -1186,10 +1186,10 @@ export interface components {
              */
             previous: string | null;
         };
-        /** @description One heading of an article. */
+        /** @description A heading of an article. */
         OutlineEntry: {
             /**
-             * @description The anchor: `#id` leads to the heading in the HTML. Unique within the article.
+             * @description The anchor, unique within the article: `#id` links to the heading in the HTML.
              * @example name-flags-after-what-they-enable
              */
             id: string;
@@ -1226,14 +1226,14 @@ export interface components {
         /** @description A paragraph. */
         ParagraphBlock: {
             /**
-             * @description What this is.
+             * @description The type.
              * @enum {string}
              */
             type: "paragraph";
             /** @description The content. */
             content: components["schemas"]["Inline"][];
             /**
-             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @description The ID of the block, unique within the body. It does not change when other blocks change.
              * @example b-3f9a1c2e4d
              */
             id: string;
@@ -1244,8 +1244,8 @@ export interface components {
          */
         PathPattern: string;
         /**
-         * @description What a path can be: an article lives at exactly this path (`live`), what it names lives elsewhere or it is redirected
-         *     (`moved`), what it names was public and is not any more (`gone`), or it names nothing that ever was public (`unknown`).
+         * @description The status of a path: an article has exactly this path (`live`), the path redirects elsewhere (`moved`), the
+         *     article at this path was withdrawn or taken down (`gone`), or nothing public ever had this path (`unknown`).
          * @enum {string}
          */
         PathStatus: "live" | "moved" | "gone" | "unknown";
@@ -1363,21 +1363,21 @@ export interface components {
              */
             rule: string;
         };
-        /** @description An article: its teaser and more. */
+        /** @description An article: its teaser, its body and its context. */
         PublicArticle: components["schemas"]["Teaser"] & {
-            /** @description The authors in full, in the order of the byline. */
+            /** @description The authors with biography and portrait, in the order of the byline. */
             authors: components["schemas"]["AuthorCredit"][];
-            /** @description The body in the forms that were asked for. */
+            /** @description The body in the requested formats. */
             body: components["schemas"]["Body"];
-            /** @description What depends on other articles. */
+            /** @description Related content: series, alternates and related articles. */
             context: components["schemas"]["Context"];
-            /** @description The publication's own fields, as the editors filled them. */
+            /** @description Custom fields of the publication. */
             fields: {
                 [key: string]: unknown;
             };
             /** @description The headings, in order. */
             outline: components["schemas"]["OutlineEntry"][];
-            /** @description What pages tell search engines. */
+            /** @description Metadata for search engines. */
             seo: components["schemas"]["Seo"];
         };
         /** @description An author, with how much of theirs is live. */
@@ -1405,37 +1405,37 @@ export interface components {
             /** @description The author's home page, or how to write to the author: `http`, `https` or `mailto`. */
             url: string | null;
         };
-        /** @description Something that changed for readers. */
+        /** @description A change to published content. */
         PublicChange: {
             /**
              * Format: uuid
-             * @description The article; `null` where it happened to a section, tag, author or series.
+             * @description The article; `null` if a section, tag, author or series changed.
              */
             article_id: string | null;
             /**
              * Format: date-time
-             * @description When.
+             * @description When it happened.
              */
             at: string;
-            /** @description What happened. */
+            /** @description The kind of change. */
             kind: components["schemas"]["ChangeKind"];
             /** @description The article's locale. */
             locale: components["schemas"]["Locale"] | null;
-            /** @description The slug that the article had before it moved. */
+            /** @description The previous slug, if the article moved. */
             previous_slug: components["schemas"]["Slug"] | null;
             /**
              * Format: int64
-             * @description The act that changed it.
+             * @description The sequence number of the change.
              * @example 1207
              */
             sequence: number;
             /**
-             * @description The slug that the article has since, or had last; of a term the one it has since, or of the term it became. `null`
-             *     where it was taken down.
+             * @description The slug after the change; for a withdrawn article, its last slug; for a merged term, the slug of the term that
+             *     it was merged into. `null` if the article was taken down.
              */
             slug: components["schemas"]["Slug"] | null;
             /**
-             * @description The cache tags of the answers that are other ones since.
+             * @description The cache tags of the responses that the change affects.
              * @example [
              *       "article:0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61",
              *       "lists",
@@ -1457,7 +1457,7 @@ export interface components {
              */
             crv: string;
             /**
-             * @description The name by which tokens refer to the key.
+             * @description The key ID, which tokens refer to.
              * @example b5Vq2Y0mJxGkGm1h
              */
             kid: string;
@@ -1501,34 +1501,36 @@ export interface components {
         /** @description A quotation. */
         QuoteBlock: {
             /**
-             * @description What this is.
+             * @description The type.
              * @enum {string}
              */
             type: "quote";
             /** @description The quoted blocks. */
             blocks: components["schemas"]["Block"][];
             /**
-             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @description The ID of the block, unique within the body. It does not change when other blocks change.
              * @example b-3f9a1c2e4d
              */
             id: string;
         };
-        /** @description Whether the process should get requests. */
+        /** @description The readiness of the process. */
         ReadinessReport: {
             /**
-             * @description Whether the database is unavailable, so that readers get stale responses, marked with `Age`, and editors get 503.
+             * @description Whether the database is unavailable. Readers then get cached responses with an `Age` header, and editors get
+             *     503.
              * @example false
              */
             degraded: boolean;
             /**
              * Format: int64
-             * @description How many log lines this process has lost since its start because nobody read them, or because the disk was full.
+             * @description The number of log lines that were dropped since the start because standard error was not read, or because the
+             *     disk was full.
              * @example 0
              */
             dropped_log_lines: number;
             /**
-             * @description `ok`, or why the process should get no requests: `starting`, `draining`, `schema` (this version cannot read the schema of
-             *     the database), `database` (it is unavailable, and there are no stale responses to serve).
+             * @description `ok`, or the reason why the process should not get requests: `starting`, `draining`, `schema` (this version
+             *     cannot read the schema of the database) or `database` (the database is unavailable and nothing is cached).
              * @example ok
              */
             status: string;
@@ -1558,9 +1560,9 @@ export interface components {
             /** @description By the year of the date shown, in the site's time zone, the newest first. */
             years: components["schemas"]["YearFacet"][];
         };
-        /** @description An article that was found: its teaser, and where the words stand that were sought. */
+        /** @description A match: the teaser of the article, and where the search words occur. */
         SearchHit: components["schemas"]["Teaser"] & {
-            /** @description Where the words stand. */
+            /** @description Where the search words occur. */
             highlights: components["schemas"]["Highlights"];
         };
         /** @description One page of what was found. */
@@ -1596,11 +1598,11 @@ export interface components {
              */
             total: string;
         };
-        /** @description What pages tell search engines, where it differs from the article itself. */
+        /** @description Metadata for search engines, where it differs from the article itself. */
         Seo: {
             /**
-             * @description The address of the original, when this is a copy: `http` or `https`. It may be given from the site's root
-             *     (`/original`); readers get it absolute.
+             * @description The URL of the original, if the article was first published elsewhere: `http` or `https`. You may send a path
+             *     from the site's root (`/original`); the delivery API returns it as an absolute URL.
              * @default null
              * @example https://example.org/original
              */
@@ -1611,7 +1613,7 @@ export interface components {
              */
             description: string | null;
             /**
-             * @description The address of the picture for previews in other places, likewise.
+             * @description The URL of the picture for link previews on other sites. Accepts the same values as `canonical_url`.
              * @default null
              * @example https://images.example/preview.jpg
              */
@@ -1627,32 +1629,32 @@ export interface components {
              */
             title: string | null;
         };
-        /** @description An article's place in its series, among what is live. */
+        /** @description The position of an article in its series, among live articles. */
         SeriesContext: {
             /**
              * Format: int64
-             * @description How many parts are live.
+             * @description The number of live parts.
              * @example 12
              */
             count: number;
-            /** @description The series' name in print. */
+            /** @description The display name of the series. */
             name: components["schemas"]["Name"];
             /** @description The live part after this one. */
             next: components["schemas"]["LinkedArticle"] | null;
             /**
              * Format: int32
-             * @description Which part this is, from 1, as the editors numbered it.
+             * @description The number of this part, counted from 1.
              * @example 5
              */
             part: number;
             /** @description The live part before this one. */
             previous: components["schemas"]["LinkedArticle"] | null;
-            /** @description The series' name in URLs. */
+            /** @description The slug of the series. */
             slug: components["schemas"]["Slug"];
         };
         /** @description A JSON Web Key Set. */
         SigningKeySet: {
-            /** @description The keys that verify access tokens. A new key is listed before it starts signing. */
+            /** @description The keys that verify access tokens. A new key is listed before it signs tokens. */
             keys: components["schemas"]["PublicKey"][];
         };
         /** @description The publication. */
@@ -1662,43 +1664,43 @@ export interface components {
              * @example https://example.org
              */
             base_url: string;
-            /** @description The locale that is used when a request names none. */
+            /** @description The locale of requests that specify none. */
             default_locale: components["schemas"]["Locale"];
             /**
              * @description Earlier path patterns: `resolve` leads paths of these patterns to the current URLs.
              * @example []
              */
             former_path_patterns: components["schemas"]["PathPattern"][];
-            /** @description All locales that the publication is written in, the default first. */
+            /** @description All locales of the publication, the default first. */
             locales: components["schemas"]["Locale"][];
             /**
-             * @description What the publication is called.
+             * @description The name of the publication.
              * @example The Masthead
              */
             name: string;
             /** @description The pattern of article paths, with the placeholders `{section}`, `{slug}` and `{locale}`. */
             path_pattern: components["schemas"]["PathPattern"];
             /**
-             * @description The time zone, by its name in the IANA database. The archive, `published_on` and `year` count its days, and times
-             *     without an offset are read in it.
+             * @description The name of the time zone in the IANA database. It applies to the archive, `published_on` and `year`, and to
+             *     times without an offset.
              */
             time_zone: components["schemas"]["TimeZone"];
         };
         /**
-         * @description The name of an article or term in URLs: lower-case ASCII letters and digits in groups joined by single hyphens,
-         *     at most 96 characters.
+         * @description The slug of an article or term in URLs: lower-case ASCII letters and digits in groups joined by single hyphens, at
+         *     most 96 characters.
          * @example feature-flag-hygiene
          */
         Slug: string;
         /**
-         * @description A standfirst: one line of at most 400 characters. It is never normalised and comes back byte for byte.
+         * @description A standfirst: one line of at most 400 characters. It is not normalised and is returned byte for byte.
          * @example One or two sentences, plain text.
          */
         Standfirst: string;
         /** @description Styled text. */
         StyledInline: {
             /**
-             * @description What this is.
+             * @description The type.
              * @enum {string}
              */
             type: "styled";
@@ -1710,18 +1712,18 @@ export interface components {
         /** @description A table. */
         TableBlock: {
             /**
-             * @description What this is.
+             * @description The type.
              * @enum {string}
              */
             type: "table";
             /** @description The caption. */
             caption: components["schemas"]["Inline"][] | null;
             /**
-             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @description The ID of the block, unique within the body. It does not change when other blocks change.
              * @example b-3f9a1c2e4d
              */
             id: string;
-            /** @description The rows, those of the head first. */
+            /** @description The rows, header rows first. */
             rows: components["schemas"]["TableRow"][];
         };
         /** @description A cell of a table. */
@@ -1747,31 +1749,31 @@ export interface components {
         };
         /** @description A row of a table. */
         TableRow: {
-            /** @description Its cells. */
+            /** @description The cells. */
             cells: components["schemas"]["TableCell"][];
-            /** @description Whether it belongs to the head. */
+            /** @description Whether it is a header row. */
             header: boolean;
         };
-        /** @description An article's short form: what list pages show. */
+        /** @description The summary of an article for lists. */
         Teaser: {
             /** @description Who may read the body. */
             access: components["schemas"]["Access"];
-            /** @description The authors, in the order shown. */
+            /** @description The authors, in display order. */
             byline: components["schemas"]["TermRef"][];
             /**
              * Format: date-time
-             * @description The date shown.
+             * @description The date of first publication.
              */
             first_published_at: string;
             /** @description The title. */
             headline: components["schemas"]["Headline"];
-            /** @description The picture that leads the article. */
+            /** @description The lead picture. */
             hero: components["schemas"]["Hero"] | null;
-            /** @description The article's identity, the same in all locales and for ever. */
+            /** @description The ID of the article, the same in all locales. It never changes. */
             id: components["schemas"]["ArticleId"];
-            /** @description The small word above the headline. */
+            /** @description The kicker: a short label above the headline. */
             kicker: components["schemas"]["Kicker"] | null;
-            /** @description The locale this edition is written in. */
+            /** @description The locale of this edition. */
             locale: components["schemas"]["Locale"];
             /**
              * Format: int32
@@ -1779,27 +1781,27 @@ export interface components {
              * @example 4
              */
             reading_minutes: number;
-            /** @description The desk or topic it belongs to. */
+            /** @description The section. */
             section: components["schemas"]["TermRef"];
             /**
              * Format: int64
-             * @description The number of the act that made this state public. Grows with every act.
+             * @description The sequence number of the change that published this edition. It grows with every change.
              * @example 1207
              */
             sequence: number;
-            /** @description The article's name in URLs, unique in its locale. */
+            /** @description The slug of the article, unique in its locale. */
             slug: components["schemas"]["Slug"];
-            /** @description The sentences under the title, plain text. */
+            /** @description The standfirst, as plain text. */
             standfirst: components["schemas"]["Standfirst"] | null;
-            /** @description The topics, in the order given. */
+            /** @description The tags, in the order of the editors. */
             tags: components["schemas"]["TermRef"][];
             /**
              * Format: date-time
-             * @description When readers last saw it change; not moved by minor changes.
+             * @description The time of the last update that is not minor.
              */
             updated_at: string;
             /**
-             * @description Where readers find the article, made from the site's base URL and path pattern.
+             * @description The URL of the article, from the site's base URL and path pattern.
              * @example https://example.org/engineering/feature-flag-hygiene
              */
             url: string;
@@ -1810,11 +1812,11 @@ export interface components {
              */
             word_count: number;
         };
-        /** @description One page of teasers. */
+        /** @description A page of teasers. */
         TeaserPage: {
-            /** @description The teasers, in the order asked for. */
+            /** @description The teasers, in the requested order. */
             data: components["schemas"]["Teaser"][];
-            /** @description Where the list goes on. */
+            /** @description The cursors of the next and the previous page. */
             page: components["schemas"]["PageLinks"];
         };
         /** @description One page of terms, by slug. */
@@ -1824,17 +1826,17 @@ export interface components {
             /** @description Where the list goes on. */
             page: components["schemas"]["PageLinks"];
         };
-        /** @description A section, tag or author as a teaser names it. */
+        /** @description A section, tag or author of a teaser. */
         TermRef: {
-            /** @description Its name in print. */
+            /** @description The display name. */
             name: components["schemas"]["Name"];
-            /** @description Its name in URLs. */
+            /** @description The slug. */
             slug: components["schemas"]["Slug"];
         };
         /** @description Text. */
         TextInline: {
             /**
-             * @description What this is.
+             * @description The type.
              * @enum {string}
              */
             type: "text";
@@ -1850,7 +1852,7 @@ export interface components {
          */
         TextStyle: "strong" | "emphasis" | "deletion" | "insertion" | "subscript" | "superscript" | "highlight" | "keyboard" | "small" | "underline" | "quotation";
         /**
-         * @description A name in the form of the IANA time zone database. Whether there is such a zone, Postgres knows.
+         * @description A name in the form of the IANA time zone database. Postgres decides whether the zone exists.
          * @example UTC
          */
         TimeZone: string;
@@ -1890,22 +1892,22 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Who may keep the answer, and how long.
+         * @description Which caches may store the response, and for how long.
          * @example public, max-age=0, s-maxage=60
          */
         "Cache-Control": string;
         /**
-         * @description A strong validator: a hash of the bytes, for `If-None-Match`.
+         * @description A strong validator for `If-None-Match`: a hash of the body.
          * @example "b5Vq2Y0mJxGkGm1hHc2w"
          */
         ETag: string;
         /**
-         * @description Where the article is now.
+         * @description The current address of the article.
          * @example /v1/articles/feature-flag-hygiene
          */
         Location: string;
         /**
-         * @description Identifies the request in the logs.
+         * @description The ID of the request in the logs.
          * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61
          */
         "X-Request-Id": string;
@@ -1934,7 +1936,7 @@ export interface operations {
                     "application/json": components["schemas"]["SigningKeySet"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -1956,7 +1958,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It runs. */
+            /** @description The process runs. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -1967,7 +1969,7 @@ export interface operations {
                     "application/json": components["schemas"]["LivenessReport"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -1989,7 +1991,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It should. */
+            /** @description The process accepts requests. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2000,7 +2002,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReadinessReport"];
                 };
             };
-            /** @description It should not, for the reason given. */
+            /** @description The process should not get requests; `status` gives the reason. */
             503: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2011,7 +2013,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReadinessReport"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2053,7 +2055,7 @@ export interface operations {
                     "application/json": components["schemas"]["Archive"];
                 };
             };
-            /** @description What the request's validator knows is current. */
+            /** @description The response has not changed since the version in `If-None-Match` or `If-Modified-Since`. */
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2063,7 +2065,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2185,7 +2187,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArticlePage"];
                 };
             };
-            /** @description What the request's validator knows is current. */
+            /** @description The response has not changed since the version in `If-None-Match` or `If-Modified-Since`. */
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2195,7 +2197,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2227,7 +2229,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The slug, or `id:` and the identity.
+                 * @description The slug, or `id:` followed by the ID.
                  * @example feature-flag-hygiene
                  */
                 slug: string;
@@ -2248,7 +2250,7 @@ export interface operations {
                     "application/json": components["schemas"]["PublicArticle"];
                 };
             };
-            /** @description What the request's validator knows is current. */
+            /** @description The response has not changed since the version in `If-None-Match` or `If-Modified-Since`. */
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2258,7 +2260,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The article has another slug now; see `Location`. */
+            /** @description The article has another slug now; `Location` is its address. */
             308: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2268,7 +2270,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2324,7 +2326,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuthorPage"];
                 };
             };
-            /** @description What the request's validator knows is current. */
+            /** @description The response has not changed since the version in `If-None-Match` or `If-Modified-Since`. */
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2334,7 +2336,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2379,7 +2381,7 @@ export interface operations {
                     "application/json": components["schemas"]["PublicAuthor"];
                 };
             };
-            /** @description What the request's validator knows is current. */
+            /** @description The response has not changed since the version in `If-None-Match` or `If-Modified-Since`. */
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2389,7 +2391,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2443,7 +2445,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description What the request's validator knows is current. */
+            /** @description The response has not changed since the version in `If-None-Match` or `If-Modified-Since`. */
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2453,7 +2455,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2515,7 +2517,7 @@ export interface operations {
                     "application/atom+xml": string;
                 };
             };
-            /** @description What the request's validator knows is current. */
+            /** @description The response has not changed since the version in `If-None-Match` or `If-Modified-Since`. */
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2525,7 +2527,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2587,7 +2589,7 @@ export interface operations {
                     "application/feed+json": Record<string, never>;
                 };
             };
-            /** @description What the request's validator knows is current. */
+            /** @description The response has not changed since the version in `If-None-Match` or `If-Modified-Since`. */
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2597,7 +2599,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2659,7 +2661,7 @@ export interface operations {
                     "application/rss+xml": string;
                 };
             };
-            /** @description What the request's validator knows is current. */
+            /** @description The response has not changed since the version in `If-None-Match` or `If-Modified-Since`. */
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2669,7 +2671,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2725,7 +2727,7 @@ export interface operations {
                     "application/json": components["schemas"]["TermPage"];
                 };
             };
-            /** @description What the request's validator knows is current. */
+            /** @description The response has not changed since the version in `If-None-Match` or `If-Modified-Since`. */
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2735,7 +2737,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2767,7 +2769,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The languages that the reader prefers (RFC 9110, 12.5.4).
+                 * @description The languages that the reader prefers (RFC 9110, section 12.5.4).
                  * @example de-AT, de;q=0.9, en;q=0.5
                  */
                 "Accept-Language"?: string;
@@ -2789,7 +2791,7 @@ export interface operations {
                     "application/json": components["schemas"]["Resolution"];
                 };
             };
-            /** @description What the request's validator knows is current. */
+            /** @description The response has not changed since the version in `If-None-Match` or `If-Modified-Since`. */
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2799,7 +2801,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2901,7 +2903,7 @@ export interface operations {
                     "application/json": components["schemas"]["SearchPage"];
                 };
             };
-            /** @description What the request's validator knows is current. */
+            /** @description The response has not changed since the version in `If-None-Match` or `If-Modified-Since`. */
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2911,7 +2913,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2967,7 +2969,7 @@ export interface operations {
                     "application/json": components["schemas"]["TermPage"];
                 };
             };
-            /** @description What the request's validator knows is current. */
+            /** @description The response has not changed since the version in `If-None-Match` or `If-Modified-Since`. */
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2977,7 +2979,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3022,7 +3024,7 @@ export interface operations {
                     "application/json": components["schemas"]["PublicTerm"];
                 };
             };
-            /** @description What the request's validator knows is current. */
+            /** @description The response has not changed since the version in `If-None-Match` or `If-Modified-Since`. */
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3032,7 +3034,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3088,7 +3090,7 @@ export interface operations {
                     "application/json": components["schemas"]["TermPage"];
                 };
             };
-            /** @description What the request's validator knows is current. */
+            /** @description The response has not changed since the version in `If-None-Match` or `If-Modified-Since`. */
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3098,7 +3100,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3143,7 +3145,7 @@ export interface operations {
                     "application/json": components["schemas"]["PublicTerm"];
                 };
             };
-            /** @description What the request's validator knows is current. */
+            /** @description The response has not changed since the version in `If-None-Match` or `If-Modified-Since`. */
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3153,7 +3155,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3187,7 +3189,7 @@ export interface operations {
                     "application/json": components["schemas"]["Site"];
                 };
             };
-            /** @description What the request's validator knows is current. */
+            /** @description The response has not changed since the version in `If-None-Match` or `If-Modified-Since`. */
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3197,7 +3199,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3237,7 +3239,7 @@ export interface operations {
                     "application/xml": string;
                 };
             };
-            /** @description What the request's validator knows is current. */
+            /** @description The response has not changed since the version in `If-None-Match` or `If-Modified-Since`. */
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3247,7 +3249,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3293,7 +3295,7 @@ export interface operations {
                     "application/xml": string;
                 };
             };
-            /** @description What the request's validator knows is current. */
+            /** @description The response has not changed since the version in `If-None-Match` or `If-Modified-Since`. */
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3303,7 +3305,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3359,7 +3361,7 @@ export interface operations {
                     "application/json": components["schemas"]["TermPage"];
                 };
             };
-            /** @description What the request's validator knows is current. */
+            /** @description The response has not changed since the version in `If-None-Match` or `If-Modified-Since`. */
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3369,7 +3371,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3414,7 +3416,7 @@ export interface operations {
                     "application/json": components["schemas"]["PublicTerm"];
                 };
             };
-            /** @description What the request's validator knows is current. */
+            /** @description The response has not changed since the version in `If-None-Match` or `If-Modified-Since`. */
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3424,7 +3426,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3541,7 +3543,7 @@ export interface operations {
                     "application/json": components["schemas"]["TeaserPage"];
                 };
             };
-            /** @description What the request's validator knows is current. */
+            /** @description The response has not changed since the version in `If-None-Match` or `If-Modified-Since`. */
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3551,7 +3553,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3578,7 +3580,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The slug, or `id:` and the identity.
+                 * @description The slug, or `id:` followed by the ID.
                  * @example feature-flag-hygiene
                  */
                 slug: string;
@@ -3599,7 +3601,7 @@ export interface operations {
                     "application/json": components["schemas"]["Teaser"];
                 };
             };
-            /** @description What the request's validator knows is current. */
+            /** @description The response has not changed since the version in `If-None-Match` or `If-Modified-Since`. */
             304: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3609,7 +3611,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The article has another slug now; see `Location`. */
+            /** @description The article has another slug now; `Location` is its address. */
             308: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3619,7 +3621,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];

@@ -9,10 +9,11 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Reads the log.
-         * @description Everything that was done, the newest first: who, what, to what, when, in answer to which request. Nobody changes it.
+         * Lists audit log entries.
+         * @description Returns every write, the newest first: who did what to which resource, when, and by which request. Entries cannot
+         *     be changed.
          *
-         *     Who may: admin, editor.
+         *     Roles: admin, editor.
          */
         get: operations["listAuditEntries"];
         put?: never;
@@ -34,9 +35,9 @@ export interface paths {
         put?: never;
         /**
          * Moves drafts into another section.
-         * @description Each becomes a new revision; readers see it when it is published.
+         * @description Each draft gets a new revision. Readers see the change when you publish it.
          *
-         *     Who may: admin, editor, author (own), contributor (own).
+         *     Roles: admin, editor, author (own), contributor (own).
          */
         post: operations["moveDrafts"];
         delete?: never;
@@ -55,10 +56,11 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Publishes drafts, as one act.
-         * @description `pending` is for all of them: it says what becomes of the schedules that this would overrule.
+         * Publishes drafts in one transaction.
+         * @description Either all drafts are published or none. `pending` applies to all of them: it decides what happens to schedules
+         *     that conflict.
          *
-         *     Who may: admin, editor, author (own).
+         *     Roles: admin, editor, author (own).
          */
         post: operations["publishDrafts"];
         delete?: never;
@@ -77,10 +79,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Puts drafts into the trash.
-         * @description What is scheduled of them is cancelled.
+         * Moves drafts to the trash.
+         * @description Their schedules are cancelled.
          *
-         *     Who may: admin, editor, author (own), contributor (own).
+         *     Roles: admin, editor, author (own), contributor (own).
          */
         post: operations["trashDrafts"];
         delete?: never;
@@ -99,11 +101,11 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Withdraws articles, as one act.
-         * @description None of them, when any of the drafts was saved between being seen and this request. `pending` is for all of them: it says
-         *     what becomes of the schedules that this would overrule.
+         * Withdraws articles in one transaction.
+         * @description Either all articles are withdrawn or none. The request fails if any of the drafts was saved after the revision that
+         *     you name. `pending` applies to all of them: it decides what happens to schedules that conflict.
          *
-         *     Who may: admin, editor, author (own).
+         *     Roles: admin, editor, author (own).
          */
         post: operations["withdrawDrafts"];
         delete?: never;
@@ -121,17 +123,17 @@ export interface paths {
         };
         /**
          * Lists drafts.
-         * @description The last saved first. Filters are combined: every one must hold.
+         * @description Sorted by time of the last save, the newest first. Filters are combined with AND.
          *
-         *     Who may: admin, editor, author, contributor (own), viewer.
+         *     Roles: admin, editor, author, contributor (own), viewer.
          */
         get: operations["listDrafts"];
         put?: never;
         /**
-         * Begins a draft.
-         * @description Of a new article, or of one in another locale. It belongs to whoever begins it.
+         * Creates a draft.
+         * @description Creates a draft of a new article, or of an existing article in another locale. You become its owner.
          *
-         *     Who may: admin, editor, author, contributor.
+         *     Roles: admin, editor, author, contributor.
          */
         post: operations["createDraft"];
         delete?: never;
@@ -149,30 +151,32 @@ export interface paths {
         };
         /**
          * Gets a draft.
-         * @description `content` is what was saved. `terms` says what the terms that it names are called now, and what became of those that were
-         *     merged or deleted: that changes without a new revision, and so does where the draft stands. The `ETag` is therefore for
-         *     `If-Match` alone; `If-None-Match` is ignored, and the answer is never 304.
+         * @description `content` is what was saved. `terms` has the current names of the terms in it, and tells which were merged or
+         *     deleted. Terms and the status of the draft change without a new revision, so the `ETag` is only for `If-Match`:
+         *     `If-None-Match` is ignored, and the response is never 304.
          *
-         *     Who may: admin, editor, author, contributor (own), viewer.
+         *     Roles: admin, editor, author, contributor (own), viewer.
          */
         get: operations["getDraft"];
         put?: never;
         post?: never;
         /**
-         * Puts a draft into the trash.
-         * @description It can be taken out again. What is live is withdrawn first; what is scheduled is cancelled, which takes the right to publish.
+         * Moves a draft to the trash.
+         * @description You can restore it later. A live article has to be withdrawn first. A pending schedule is cancelled, which requires
+         *     the permission to publish.
          *
-         *     Who may: admin, editor, author (own), contributor (own).
+         *     Roles: admin, editor, author (own), contributor (own).
          */
         delete: operations["trashDraft"];
         options?: never;
         head?: never;
         /**
          * Saves a draft.
-         * @description A merge patch (RFC 7396) over `content`: what is absent stays, `null` empties. Each save is a revision and stays;
-         *     what changes nothing makes none. When it was saved meanwhile, the answer is 412 and says what changed.
+         * @description Applies a merge patch (RFC 7396) to `content`: absent properties stay unchanged, `null` clears a property. Each
+         *     save creates a revision, unless nothing changes. If the draft was saved since the revision in `If-Match`, the
+         *     request returns 412 with the properties that changed.
          *
-         *     Who may: admin, editor, author (own), contributor (own).
+         *     Roles: admin, editor, author (own), contributor (own).
          */
         patch: operations["saveDraft"];
         trace?: never;
@@ -185,12 +189,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Checks a draft as it would be published.
-         * @description The rules are those that publishing applies, and they are applied to you: what it would refuse now is an obstacle here,
-         *     with the same kind of problem. All of them are listed at once. Findings of the severity `error` keep the draft from being
-         *     published; warnings and notes do not. Nothing is changed.
+         * Checks whether a draft can be published.
+         * @description Applies the rules of publishing with your permissions. Each reason for which publishing would fail now is listed in
+         *     `obstacles`, with the same problem type. Findings of severity `error` prevent publishing; warnings and notes do
+         *     not. Nothing is changed.
          *
-         *     Who may: admin, editor, author, contributor (own), viewer.
+         *     Roles: admin, editor, author, contributor (own), viewer.
          */
         get: operations["checkDraft"];
         put?: never;
@@ -210,9 +214,10 @@ export interface paths {
         };
         /**
          * Compares two revisions of a draft.
-         * @description The body word by word, everything else property by property. A term that was merged is the one that it became, in both.
+         * @description Compares the body word by word and everything else property by property. In both revisions, a merged term counts as
+         *     the term that it was merged into.
          *
-         *     Who may: admin, editor, author, contributor (own), viewer.
+         *     Roles: admin, editor, author, contributor (own), viewer.
          */
         get: operations["compareRevisions"];
         put?: never;
@@ -233,10 +238,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begins a new article with what a draft holds.
-         * @description All but its slug and its dates. It belongs to whoever does this.
+         * Duplicates a draft as a new article.
+         * @description Copies everything except the slug and the dates. You become the owner of the new draft.
          *
-         *     Who may: admin, editor, author, contributor.
+         *     Roles: admin, editor, author, contributor.
          */
         post: operations["duplicateDraft"];
         delete?: never;
@@ -255,11 +260,11 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives readers the previous edition back.
-         * @description The one before what they see now; of a withdrawn article, the last one that they saw. With something scheduled, say by
-         *     `pending` what becomes of that.
+         * Republishes the previous edition.
+         * @description The previous edition is the one before the live edition or, for a withdrawn article, the last live edition. If
+         *     something is scheduled, `pending` decides what happens to it.
          *
-         *     Who may: admin, editor, author (own).
+         *     Roles: admin, editor, author (own).
          */
         post: operations["showPreviousEdition"];
         delete?: never;
@@ -279,10 +284,11 @@ export interface paths {
         put?: never;
         /**
          * Publishes a draft.
-         * @description Readers see the revision that `If-Match` names. What readers see already changes nothing, and that is said. Publishing the
-         *     revision that is scheduled fulfils its schedule; with another one scheduled, say by `pending` what becomes of that.
+         * @description Publishes the revision in `If-Match`. If this revision is live already, nothing changes and the response is 200.
+         *     Publishing the scheduled revision completes its schedule; if another revision is scheduled, `pending` decides what
+         *     happens to it.
          *
-         *     Who may: admin, editor, author (own).
+         *     Roles: admin, editor, author (own).
          */
         post: operations["publishDraft"];
         delete?: never;
@@ -301,8 +307,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes a draft out of the trash.
-         * @description Who may: admin, editor, author (own), contributor (own).
+         * Restores a draft from the trash.
+         * @description Roles: admin, editor, author (own), contributor (own).
          */
         post: operations["restoreDraft"];
         delete?: never;
@@ -320,7 +326,7 @@ export interface paths {
         };
         /**
          * Lists the revisions of a draft.
-         * @description Who may: admin, editor, author, contributor (own), viewer.
+         * @description Roles: admin, editor, author, contributor (own), viewer.
          */
         get: operations["listRevisions"];
         put?: never;
@@ -340,10 +346,10 @@ export interface paths {
         };
         /**
          * Gets a revision.
-         * @description `content` is what was saved, and never changes. `terms` says what the terms that it names are called now, and what became
-         *     of those that were merged or deleted. `If-None-Match` is ignored, and the answer is never 304.
+         * @description `content` is what was saved, and never changes. `terms` has the current names of the terms in it, and tells which
+         *     were merged or deleted. `If-None-Match` is ignored, and the response is never 304.
          *
-         *     Who may: admin, editor, author, contributor (own), viewer.
+         *     Roles: admin, editor, author, contributor (own), viewer.
          */
         get: operations["getRevision"];
         put?: never;
@@ -364,11 +370,11 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes what an earlier revision held the newest one.
-         * @description Nothing is lost: it becomes a new revision. Terms that were merged meanwhile are those they became. Terms that were
-         *     deleted are left out, and `findings` says so for each.
+         * Restores an earlier revision.
+         * @description Creates a new revision with the content of the earlier one, so no revision is lost. Terms that were merged since
+         *     are replaced with the term they were merged into. Terms that were deleted are left out and listed in `findings`.
          *
-         *     Who may: admin, editor, author (own), contributor (own).
+         *     Roles: admin, editor, author (own), contributor (own).
          */
         post: operations["restoreRevision"];
         delete?: never;
@@ -388,15 +394,15 @@ export interface paths {
         put?: never;
         /**
          * Schedules a draft.
-         * @description The revision that `If-Match` names is frozen, and becomes public at the moment, whatever is saved until then. It
-         *     replaces what was scheduled of the article in this locale.
+         * @description Schedules the revision in `If-Match`: it is published at `due_at`, even if newer revisions are saved until then.
+         *     This replaces an existing schedule of the article in this locale.
          *
-         *     Who may: admin, editor, author (own).
+         *     Roles: admin, editor, author (own).
          */
         post: operations["scheduleDraft"];
         /**
-         * Cancels what is scheduled.
-         * @description Who may: admin, editor, author (own).
+         * Cancels a schedule.
+         * @description Roles: admin, editor, author (own).
          */
         delete: operations["cancelSchedule"];
         options?: never;
@@ -415,11 +421,11 @@ export interface paths {
         put?: never;
         /**
          * Takes an article down.
-         * @description Whatever readers saw of it is erased, its past too, and what is scheduled is cancelled. The draft and its revisions stay
-         *     with the editors. The answer waits a moment for the servers to say that they do not give it any more, and names those
-         *     that have.
+         * @description Erases all editions of the article, including former ones, and cancels a pending schedule. The draft and its
+         *     revisions are kept. The request waits up to one second until all servers have confirmed that they no longer serve
+         *     the article, and returns which of them have.
          *
-         *     Who may: admin, editor.
+         *     Roles: admin, editor.
          */
         post: operations["takeDownDraft"];
         delete?: never;
@@ -439,10 +445,10 @@ export interface paths {
         put?: never;
         /**
          * Withdraws an article.
-         * @description Its addresses answer 410. Its past stays, and it can be published again. With something scheduled, say by `pending` what
-         *     becomes of that.
+         * @description The URLs of the article return 410. Its editions are kept, and you can publish it again. If something is scheduled,
+         *     `pending` decides what happens to it.
          *
-         *     Who may: admin, editor, author (own).
+         *     Roles: admin, editor, author (own).
          */
         post: operations["withdrawDraft"];
         delete?: never;
@@ -460,7 +466,7 @@ export interface paths {
         };
         /**
          * Lists jobs.
-         * @description Who may: admin, editor.
+         * @description Roles: admin, editor.
          */
         get: operations["listJobs"];
         put?: never;
@@ -480,7 +486,7 @@ export interface paths {
         };
         /**
          * Gets a job.
-         * @description Who may: admin, editor.
+         * @description Roles: admin, editor.
          */
         get: operations["getJob"];
         put?: never;
@@ -502,9 +508,9 @@ export interface paths {
         put?: never;
         /**
          * Cancels a job.
-         * @description One that is running writes nothing any more.
+         * @description A running job can no longer write its result.
          *
-         *     Who may: admin.
+         *     Roles: admin.
          */
         post: operations["cancelJob"];
         delete?: never;
@@ -523,8 +529,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Tries a job again, at once.
-         * @description Who may: admin.
+         * Retries a job immediately.
+         * @description Roles: admin.
          */
         post: operations["retryJob"];
         delete?: never;
@@ -541,8 +547,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Gets one's own account.
-         * @description Who may: admin, editor, author, contributor, viewer.
+         * Gets your account.
+         * @description Roles: admin, editor, author, contributor, viewer.
          */
         get: operations["getMe"];
         put?: never;
@@ -562,12 +568,12 @@ export interface paths {
         };
         get?: never;
         /**
-         * Changes one's own password.
-         * @description The present one is asked for. All sessions end, this one too: sign in with the new one.
+         * Changes your password.
+         * @description Requires the current password. All of your sessions end, including this one: sign in again with the new password.
          *
-         *     There is no dry run: `Prefer: dry-run` is refused.
+         *     Dry runs are not supported: `Prefer: dry-run` is refused.
          *
-         *     Who may: admin, editor, author, contributor, viewer.
+         *     Roles: admin, editor, author, contributor, viewer.
          */
         put: operations["changeOwnPassword"];
         post?: never;
@@ -588,10 +594,10 @@ export interface paths {
         put?: never;
         /**
          * Sets a forgotten password.
-         * @description With a one-time token that an administrator gave; it is good for half an hour, and once. All sessions end. Tries are
-         *     counted for each address; too many are 429.
+         * @description Requires a one-time token from an administrator, which is valid for half an hour. All sessions of the account end.
+         *     Attempts are limited per client address; too many return 429.
          *
-         *     There is no dry run: `Prefer: dry-run` is refused.
+         *     Dry runs are not supported: `Prefer: dry-run` is refused.
          */
         post: operations["setForgottenPassword"];
         delete?: never;
@@ -609,13 +615,13 @@ export interface paths {
         };
         /**
          * Lists people.
-         * @description Who may: admin, editor.
+         * @description Roles: admin, editor.
          */
         get: operations["listPeople"];
         put?: never;
         /**
-         * Makes an account.
-         * @description Who may: admin.
+         * Creates an account.
+         * @description Roles: admin.
          */
         post: operations["createPerson"];
         delete?: never;
@@ -633,7 +639,7 @@ export interface paths {
         };
         /**
          * Gets a person.
-         * @description Who may: admin, editor.
+         * @description Roles: admin, editor.
          */
         get: operations["getPerson"];
         put?: never;
@@ -643,9 +649,10 @@ export interface paths {
         head?: never;
         /**
          * Changes an account.
-         * @description A merge patch. Another role, or a suspension, ends all sessions of the person at once. The last administrator stays.
+         * @description Applies a merge patch. Changing the role or suspending the account ends all sessions of the person at once. The
+         *     last administrator can be neither suspended nor given another role.
          *
-         *     Who may: admin.
+         *     Roles: admin.
          */
         patch: operations["changePerson"];
         trace?: never;
@@ -660,13 +667,13 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Issues a one-time token.
-         * @description With it the person sets a password: whoever is new, or forgot. It is shown once, good once, and for half an hour;
-         *     an earlier one is void. It can be read nowhere again, and so the answer has no `Location`.
+         * Issues a password token.
+         * @description With this one-time token, a person sets the first password, or a new one if it was forgotten. The token is valid
+         *     for half an hour and replaces an earlier one. It is returned only here, so the response has no `Location`.
          *
-         *     There is no dry run: `Prefer: dry-run` is refused.
+         *     Dry runs are not supported: `Prefer: dry-run` is refused.
          *
-         *     Who may: admin.
+         *     Roles: admin.
          */
         post: operations["issuePasswordToken"];
         delete?: never;
@@ -683,21 +690,22 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists previews that are good.
-         * @description One's own; whoever sees everybody's drafts sees everybody's previews.
+         * Lists valid previews.
+         * @description Returns your own previews, or all previews if you may read all drafts.
          *
-         *     Who may: admin, editor, author (own), contributor (own).
+         *     Roles: admin, editor, author (own), contributor (own).
          */
         get: operations["listPreviews"];
         put?: never;
         /**
-         * Makes a preview.
-         * @description Whoever has the link sees the site with these drafts, or as it will be at a moment, under `/preview/v1`, in the
-         *     forms and paths of `/v1`. A moment shows what everybody scheduled: it takes the right to see everybody's drafts.
+         * Creates a preview.
+         * @description Anyone with the link can read the site with these drafts, or as it will be at a future time, below `/preview/v1`,
+         *     which has the same paths and formats as `/v1`. A future time includes all scheduled articles, so it requires the
+         *     permission to read all drafts.
          *
-         *     There is no dry run: `Prefer: dry-run` is refused.
+         *     Dry runs are not supported: `Prefer: dry-run` is refused.
          *
-         *     Who may: admin, editor, author (own), contributor (own).
+         *     Roles: admin, editor, author (own), contributor (own).
          */
         post: operations["createPreview"];
         delete?: never;
@@ -715,16 +723,16 @@ export interface paths {
         };
         /**
          * Gets a preview.
-         * @description Without what opens it. It is there after it has ended, too.
+         * @description Returns it without the token, also after it has expired or was revoked.
          *
-         *     Who may: admin, editor, author (own), contributor (own).
+         *     Roles: admin, editor, author (own), contributor (own).
          */
         get: operations["getPreview"];
         put?: never;
         post?: never;
         /**
-         * Ends a preview.
-         * @description Who may: admin, editor, author (own), contributor (own).
+         * Revokes a preview.
+         * @description Roles: admin, editor, author (own), contributor (own).
          */
         delete: operations["revokePreview"];
         options?: never;
@@ -741,16 +749,16 @@ export interface paths {
         };
         /**
          * Lists redirects, by path.
-         * @description Who may: admin, editor, author, contributor, viewer.
+         * @description Roles: admin, editor, author, contributor, viewer.
          */
         get: operations["listRedirects"];
         put?: never;
         /**
          * Creates a redirect.
-         * @description `GET /v1/resolve` answers `moved` for its path then, or `gone` once the article that it leads to is withdrawn. A path at
-         *     which an article lives, or from which one has moved, needs none and gets none.
+         * @description `GET /v1/resolve` then returns `moved` for the path, or `gone` if the target article is withdrawn. You cannot
+         *     create a redirect for the current or a former path of an article: those resolve by themselves.
          *
-         *     Who may: admin, editor.
+         *     Roles: admin, editor.
          */
         post: operations["createRedirect"];
         delete?: never;
@@ -768,16 +776,16 @@ export interface paths {
         };
         /**
          * Gets a redirect.
-         * @description Who may: admin, editor, author, contributor, viewer.
+         * @description Roles: admin, editor, author, contributor, viewer.
          */
         get: operations["getRedirect"];
         put?: never;
         post?: never;
         /**
          * Deletes a redirect.
-         * @description A redirect is never changed: to give a path another target, delete its redirect and create another.
+         * @description Redirects cannot be changed: to give a path another target, delete the redirect and create a new one.
          *
-         *     Who may: admin, editor.
+         *     Roles: admin, editor.
          */
         delete: operations["deleteRedirect"];
         options?: never;
@@ -793,17 +801,17 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists one's own sessions.
-         * @description Who may: admin, editor, author, contributor, viewer.
+         * Lists your sessions.
+         * @description Roles: admin, editor, author, contributor, viewer.
          */
         get: operations["listSessions"];
         put?: never;
         /**
          * Signs in.
-         * @description Gives an access token of ten minutes and a refresh token. Every failure is the same answer, after the same time.
-         *     Tries are counted for each account and each address; too many are 429.
+         * @description Returns an access token that is valid for ten minutes, and a refresh token. All failures return the same response
+         *     after the same time. Attempts are limited per account and per client address; too many return 429.
          *
-         *     There is no dry run: `Prefer: dry-run` is refused.
+         *     Dry runs are not supported: `Prefer: dry-run` is refused.
          */
         post: operations["signIn"];
         delete?: never;
@@ -823,11 +831,11 @@ export interface paths {
         put?: never;
         /**
          * Exchanges a refresh token for new tokens.
-         * @description Each refresh token is good once. For twenty seconds the same client gets the same answer again, because an answer
-         *     can be lost; after that, a refresh token that was used before ends the session. Requests are counted for each address;
-         *     too many are 429.
+         * @description Each refresh token can be used once. Within twenty seconds, the same client gets the same response again, in case
+         *     the first was lost; after that, using the token again ends the session. Requests are limited per client address;
+         *     too many return 429.
          *
-         *     There is no dry run: `Prefer: dry-run` is refused.
+         *     Dry runs are not supported: `Prefer: dry-run` is refused.
          */
         post: operations["refreshSession"];
         delete?: never;
@@ -848,11 +856,12 @@ export interface paths {
         post?: never;
         /**
          * Ends a session.
-         * @description One's own, such as the present one, to sign out; administrators end anybody's. Its tokens are void at once.
+         * @description End your current session to sign out. Administrators can end the sessions of others. The tokens of the session
+         *     become invalid at once.
          *
-         *     There is no dry run: `Prefer: dry-run` is refused.
+         *     Dry runs are not supported: `Prefer: dry-run` is refused.
          *
-         *     Who may: admin, editor, author, contributor, viewer.
+         *     Roles: admin, editor, author, contributor, viewer.
          */
         delete: operations["endSession"];
         options?: never;
@@ -869,13 +878,13 @@ export interface paths {
         };
         /**
          * Lists the terms of a kind.
-         * @description Who may: admin, editor, author, contributor, viewer.
+         * @description Roles: admin, editor, author, contributor, viewer.
          */
         get: operations["listTerms"];
         put?: never;
         /**
-         * Makes a term.
-         * @description Who may: admin, editor.
+         * Creates a term.
+         * @description Roles: admin, editor.
          */
         post: operations["createTerm"];
         delete?: never;
@@ -893,29 +902,29 @@ export interface paths {
         };
         /**
          * Gets a term.
-         * @description By its identity, or that of one that was merged into it.
+         * @description Accepts the ID of the term, or the ID of a term that was merged into it.
          *
-         *     Who may: admin, editor, author, contributor, viewer.
+         *     Roles: admin, editor, author, contributor, viewer.
          */
         get: operations["getTerm"];
         put?: never;
         post?: never;
         /**
-         * Deletes a term that nothing names.
-         * @description It is refused while the newest revision of a draft, or something live or scheduled, names it. Older revisions keep its
-         *     identity, and say in `terms` when it was deleted. Its slug is free then, with those of the terms merged into it.
+         * Deletes an unused term.
+         * @description Fails while the newest revision of a draft, or something live or scheduled, uses the term. Older revisions keep its
+         *     ID, and their `terms` tell when it was deleted. Its slug and those of the terms merged into it become available.
          *
-         *     Who may: admin, editor.
+         *     Roles: admin, editor.
          */
         delete: operations["deleteTerm"];
         options?: never;
         head?: never;
         /**
          * Changes a term.
-         * @description A merge patch. What readers see of it changes at once, and its articles by a job that tells how far it is; none of
-         *     them counts as updated.
+         * @description Applies a merge patch. The term changes for readers at once; its articles are refreshed by a background job with
+         *     progress, and their `updated_at` stays unchanged.
          *
-         *     Who may: admin, editor.
+         *     Roles: admin, editor.
          */
         patch: operations["changeTerm"];
         trace?: never;
@@ -931,10 +940,11 @@ export interface paths {
         put?: never;
         /**
          * Merges a term into another of its kind.
-         * @description Whatever names it means the other from then on, and its slug stays taken. No draft and no revision is written: they say in
-         *     `terms` what it became. Where readers see it that is one act, and its articles are refreshed by a job.
+         * @description Everything that uses the term refers to the other one from then on, and its slug stays reserved. No drafts or
+         *     revisions are written: their `terms` show the merge. If the term is public, its articles are refreshed by a
+         *     background job.
          *
-         *     Who may: admin, editor.
+         *     Roles: admin, editor.
          */
         post: operations["mergeTerm"];
         delete?: never;
@@ -947,59 +957,60 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description What an act did, or would do. */
+        /** @description The outcome of a publishing request, or of its dry run. */
         ActReport: {
-            /** @description What became of each article. */
+            /** @description The outcome for each article. */
             articles: components["schemas"]["ArticleReport"][];
             /**
-             * @description Whether it was only said, and not done.
+             * @description Whether this was a dry run: nothing was changed.
              * @example false
              */
             dry_run: boolean;
-            /** @description What was found that did not keep it from being published. */
+            /** @description Warnings and notes that do not prevent publishing. */
             findings: components["schemas"]["Finding"][];
             /**
-             * @description The servers, and whether each is known not to give what was taken down any more. `null` for other acts. One that
-             *     is cut off gives what it has for a quarter of an hour at most; repeat the request with its key to look again.
+             * @description For a takedown, the servers, and whether each has confirmed that it no longer serves the article; otherwise
+             *     `null`. A server without a connection to the database may serve cached responses for 15 minutes. To check
+             *     again, repeat the request with the same idempotency key.
              * @example null
              */
             instances: components["schemas"]["InstanceReport"][] | null;
             /**
              * Format: int64
-             * @description The number of the act. `null` when readers saw all of it already, and for a dry run.
+             * @description The sequence number of the change. `null` for a dry run, and if nothing changed.
              * @example 1207
              */
             sequence: number | null;
         };
         /**
-         * @description What readers see happen.
+         * @description How the article changes for readers.
          * @example published
          * @enum {string}
          */
         ArticleChange: "published" | "changed" | "withdrawn" | "taken_down" | "unchanged";
         /**
          * Format: uuid
-         * @description The identity of an article, the same in all its locales.
+         * @description The ID of an article, the same in all its locales.
          * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61
          */
         ArticleId: string;
-        /** @description What readers see happen to an article. */
+        /** @description The outcome for an article. */
         ArticleReport: {
             /** @description The article. */
             article_id: components["schemas"]["ArticleId"];
-            /** @description What happens. */
+            /** @description The change. */
             change: components["schemas"]["ArticleChange"];
             /**
              * Format: int32
-             * @description The number of the edition that readers see.
+             * @description The number of the live edition.
              * @example 3
              */
             edition_number: number | null;
             /** @description The locale. */
             locale: components["schemas"]["Locale"];
-            /** @description The slug that it had before, which redirects now. */
+            /** @description The former slug, which now redirects. */
             moved_from: components["schemas"]["Slug"] | null;
-            /** @description The slug that it has now, or had last. */
+            /** @description The current slug, or the last one. */
             slug: components["schemas"]["Slug"];
         };
         /** @description An entry of the audit log. Entries are never changed. */
@@ -1055,22 +1066,22 @@ export interface components {
              */
             subject_kind: string | null;
         };
-        /** @description One page of the log, the newest first. */
+        /** @description A page of the audit log, the newest entries first. */
         AuditPage: {
             /** @description The entries. */
             data: components["schemas"]["AuditEntry"][];
-            /** @description Where the log goes on. */
+            /** @description The cursors of the next and the previous page. */
             page: components["schemas"]["NextPage"];
         };
-        /** @description A new password of one's own. */
+        /** @description A change of your password. */
         ChangePassword: {
             /**
-             * @description The password as it is.
+             * @description The current password.
              * @example correct horse battery staple 47
              */
             current_password: string;
             /**
-             * @description The password as it is to be: 15 to 256 characters.
+             * @description The new password: 15 to 256 characters.
              * @example ink dries slowly in april
              */
             new_password: string;
@@ -1079,19 +1090,19 @@ export interface components {
         ChangedTerm: components["schemas"]["Term"] & {
             /**
              * Format: int64
-             * @description The number of the act, where readers saw the term. Then its articles are refreshed by a job.
+             * @description The sequence number of the change, if the term is public; its articles are then refreshed by a background job.
              * @example 1208
              */
             sequence: number | null;
         };
-        /** @description What was found before publishing. */
+        /** @description The result of checking a draft. */
         CheckReport: {
-            /** @description Everything that was found, errors first. There is an error for each obstacle. */
+            /** @description All findings, errors first. Each obstacle has an error. */
             findings: components["schemas"]["Finding"][];
-            /** @description Every problem for which publishing would be refused now. */
+            /** @description Every problem for which publishing would fail now. */
             obstacles: components["schemas"]["Obstacle"][];
             /**
-             * @description Whether you could publish the draft now. It is `true` exactly when `obstacles` is empty.
+             * @description Whether you could publish the draft now: `true` exactly if `obstacles` is empty.
              * @example true
              */
             publishable: boolean;
@@ -1106,43 +1117,43 @@ export interface components {
             /** @description Every other property that differs; of `seo` and `fields`, every member that differs. */
             fields: components["schemas"]["FieldChange"][];
         };
-        /** @description What a revision holds. A draft may be incomplete, so all but the body may be absent. */
+        /** @description The content of a revision. A draft may be incomplete, so everything except the body is optional. */
         Content: {
             /** @description The body. */
             body: components["schemas"]["Markdown"];
-            /** @description The authors, in the order shown. */
+            /** @description The authors, in display order. */
             byline: components["schemas"]["TermId"][];
-            /** @description The publication's own fields. */
+            /** @description Custom fields of the publication. */
             fields: {
                 [key: string]: unknown;
             };
             /**
              * Format: date-time
-             * @description The date to show, for imports; when absent, the moment of the first publish. It lies between 1000-01-02 and
-             *     9999-12-30 (UTC).
+             * @description The date of first publication, for imported articles: from 1000-01-02 to 9999-12-30 (UTC). Default: the time at
+             *     which the article is first published.
              */
             first_published_at: string | null;
             /** @description The headline. */
             headline: components["schemas"]["Headline"] | null;
-            /** @description The leading picture. */
+            /** @description The lead picture. */
             hero: components["schemas"]["Hero"] | null;
             /** @description The kicker. */
             kicker: components["schemas"]["Kicker"] | null;
             /** @description The section. */
             section: components["schemas"]["TermId"] | null;
-            /** @description What pages tell search engines. */
+            /** @description Metadata for search engines. */
             seo: components["schemas"]["Seo"];
-            /** @description The place in a series. */
+            /** @description The position in a series. */
             series: components["schemas"]["SeriesPart"] | null;
-            /** @description The name in URLs that the next publish uses. */
+            /** @description The slug that the next publish uses. */
             slug: components["schemas"]["Slug"] | null;
-            /** @description The standfirst; when absent, publishing derives it from the body. */
+            /** @description The standfirst. If absent, publishing derives it from the body. */
             standfirst: components["schemas"]["Standfirst"] | null;
-            /** @description The topics. */
+            /** @description The tags. */
             tags: components["schemas"]["TermId"][];
         };
         /**
-         * @description What is to be changed: what is absent stays, `null` empties (RFC 7396).
+         * @description A merge patch (RFC 7396): absent properties stay unchanged, `null` clears a property.
          * @example {
          *       "slug": "feature-flag-hygiene",
          *       "kicker": "Dispatch",
@@ -1154,107 +1165,110 @@ export interface components {
         ContentPatch: {
             /** @description The body. */
             body?: null | components["schemas"]["Markdown"];
-            /** @description The authors, in the order shown. */
+            /** @description The authors, in display order. */
             byline?: null | components["schemas"]["TermId"][];
-            /** @description The publication's own fields. */
+            /** @description Custom fields of the publication. */
             fields?: null | {
                 [key: string]: unknown;
             };
             /**
              * Format: date-time
-             * @description The date to show, for imports; when absent, the moment of the first publish. It lies between 1000-01-02 and
-             *     9999-12-30 (UTC).
+             * @description The date of first publication, for imported articles: from 1000-01-02 to 9999-12-30 (UTC). Default: the time at
+             *     which the article is first published.
              */
             first_published_at?: string | null;
             /** @description The headline. */
             headline?: components["schemas"]["Headline"] | null;
-            /** @description The leading picture. */
+            /** @description The lead picture. */
             hero?: components["schemas"]["Hero"] | null;
             /** @description The kicker. */
             kicker?: components["schemas"]["Kicker"] | null;
             /** @description The section. */
             section?: components["schemas"]["TermId"] | null;
-            /** @description What pages tell search engines; what is absent stays. */
+            /** @description Metadata for search engines; absent members stay unchanged. */
             seo?: null | components["schemas"]["SeoPatch"];
-            /** @description The place in a series. */
+            /** @description The position in a series. */
             series?: components["schemas"]["SeriesPart"] | null;
-            /** @description The name in URLs that the next publish uses. */
+            /** @description The slug that the next publish uses. */
             slug?: components["schemas"]["Slug"] | null;
-            /** @description The standfirst; when absent, publishing derives it from the body. */
+            /** @description The standfirst. If absent, publishing derives it from the body. */
             standfirst?: components["schemas"]["Standfirst"] | null;
-            /** @description The topics. */
+            /** @description The tags. */
             tags?: null | components["schemas"]["TermId"][];
         };
-        /** @description A draft that is to be begun. */
+        /** @description A draft to create. */
         CreateDraft: {
             /**
-             * @description The article that it is of in another locale; a new one when absent. One that does not exist, or may not be seen,
-             *     is a 404.
+             * @description An existing article, to create its draft in another locale. Default: a new article. If it does not exist or you
+             *     may not read it, the request returns 404.
              */
             article_id?: components["schemas"]["ArticleId"] | null;
-            /** @description What it begins with; all of it may be absent. */
+            /** @description The initial content. Everything is optional. */
             content?: components["schemas"]["ContentPatch"];
-            /** @description The locale; the site's default when absent. */
+            /** @description The locale. Default: the site's default locale. */
             locale?: components["schemas"]["Locale"] | null;
         };
-        /** @description Whoever is to have an account. Without a password: issue a token that lets the person set one. */
+        /** @description An account to create. It has no password: issue a password token with which the person sets one. */
         CreatePerson: {
-            /** @description What the person signs in with. */
+            /** @description The mail address that the person signs in with. */
             email: components["schemas"]["Email"];
-            /** @description What the person is called. */
+            /** @description The name of the person. */
             name: components["schemas"]["Name"];
-            /** @description What the person is to be to the publication. */
+            /** @description The role of the person. */
             role: components["schemas"]["Role"];
         };
-        /** @description What is to be shown, and for how long. */
+        /** @description A preview to create. */
         CreatePreview: {
             /**
-             * @description The moment that is shown: what is scheduled until then is public. Without an offset it is a wall time in the site's
-             *     time zone.
+             * @description Shows the site as it will be at this time: everything scheduled until then is public. Without an offset, it is
+             *     a local time in the site's time zone.
              * @example 2030-04-27T08:00:00Z
              */
             at?: string | null;
-            /** @description The drafts that are shown in their newest state, as if they were published: at most 50. */
+            /** @description The drafts whose newest revisions are shown as if they were published; at most 50. */
             drafts?: components["schemas"]["DraftId"][];
             /**
              * Format: int32
-             * @description For how many seconds the link is good: 60 to 2,592,000 (thirty days); a day when absent.
+             * @description How long the link is valid, in seconds: 60 to 2,592,000 (30 days). Default: 86,400 (one day).
              * @example 86400
              */
             seconds?: number;
         };
-        /** @description A redirect that is to be created: to an article or to a page, one of the two. */
+        /** @description A redirect to create. Give either `article_id` or `url`. */
         CreateRedirect: {
-            /** @description The article that the path leads to, wherever that lives. One without a draft in the locale is a 404. */
+            /**
+             * @description The target article; the redirect follows its current path. Without a draft in the locale, the request returns
+             *     404.
+             */
             article_id?: components["schemas"]["ArticleId"] | null;
-            /** @description The locale; the site's default when absent. An article is read in it. */
+            /** @description The locale of the path and of the target article. Default: the site's default locale. */
             locale?: components["schemas"]["Locale"] | null;
-            /** @description The path that leads elsewhere, without query and fragment. */
+            /** @description The path to redirect, without query and fragment. */
             path: components["schemas"]["RedirectPath"];
             /**
-             * @description The page that the path leads to: an absolute URL of the site, or the part of one behind the host.
+             * @description The target page: an absolute URL of the site, or the part of it after the host.
              * @example null
              */
             url?: string | null;
         };
-        /** @description A section, tag, author or series that is to be made. */
+        /** @description A section, tag, author or series to create. */
         CreateTerm: {
             /**
-             * @description A sentence or two about it; of an author, the biography.
+             * @description A short description; for an author, the biography.
              * @example What keeps the site up.
              */
             description?: string | null;
-            /** @description Which kind it is. */
+            /** @description The kind of term. */
             kind: components["schemas"]["TermKind"];
-            /** @description Its name in print. */
+            /** @description The display name. */
             name: components["schemas"]["Name"];
-            /** @description A picture; of an author, the portrait. */
+            /** @description A picture; for an author, the portrait. */
             picture?: components["schemas"]["Hero"] | null;
-            /** @description Its name in URLs; made from the name when absent. */
+            /** @description The slug. Default: derived from the name. */
             slug?: components["schemas"]["Slug"] | null;
             /**
-             * @description Where more about it can be read; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
-             *     site's root (`/about`); readers get it absolute.
+             * @description A page about it; for an author, the home page: `http`, `https` or `mailto`. You may send a path from the site's
+             *     root (`/about`); the delivery API returns it as an absolute URL.
              * @example https://vera.example
              */
             url?: string | null;
@@ -1263,21 +1277,21 @@ export interface components {
         CreatedRedirect: components["schemas"]["EditorialRedirect"] & {
             /**
              * Format: int64
-             * @description The number of the act; `null` for a dry run.
+             * @description The sequence number of the change; `null` for a dry run.
              * @example 1208
              */
             sequence: number | null;
         };
-        /** @description What there is now. Of a draft also who saved it when, and what was changed since the state that the request knew. */
+        /** @description The current state. For a draft, also who saved it and when, and what changed since the revision in `If-Match`. */
         CurrentState: {
             /**
-             * @description The tag of the present state.
+             * @description The `ETag` of the current state.
              * @example "4"
              */
             etag: string;
             /**
              * Format: int32
-             * @description The number of the present revision.
+             * @description The number of the current revision.
              * @example 4
              */
             revision?: number;
@@ -1334,10 +1348,7 @@ export interface components {
             saved_by: string;
             /** @description The pending schedule. */
             scheduled: components["schemas"]["ScheduledState"] | null;
-            /**
-             * @description The section as it is now: the one that the content names, or the one that was merged into. `null` when it was
-             *     deleted.
-             */
+            /** @description The current section: the one in the content, or the one that it was merged into. `null` if it was deleted. */
             section: components["schemas"]["TermId"] | null;
             /** @description The slug that the next publish uses. */
             slug: components["schemas"]["Slug"] | null;
@@ -1351,15 +1362,15 @@ export interface components {
         };
         /**
          * Format: uuid
-         * @description The identity of a draft: an article in one locale, as editors see it.
+         * @description The ID of a draft: an article in one locale, as editors see it.
          * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a62
          */
         DraftId: string;
-        /** @description One page of drafts, the last saved first. */
+        /** @description A page of drafts, the last saved first. */
         DraftPage: {
-            /** @description The drafts, in short. */
+            /** @description The changed drafts. */
             data: components["schemas"]["DraftEntry"][];
-            /** @description Where the list goes on. */
+            /** @description The cursors of the next and the previous page. */
             page: components["schemas"]["NextPage"];
         };
         /**
@@ -1368,12 +1379,12 @@ export interface components {
          * @enum {string}
          */
         DraftStatus: "draft" | "scheduled" | "live" | "withdrawn" | "trashed";
-        /** @description What became of drafts, or would. */
+        /** @description The outcome of a bulk request, or of its dry run. */
         DraftsReport: {
-            /** @description Each draft as it is then. */
+            /** @description The drafts after the change. */
             drafts: components["schemas"]["DraftEntry"][];
             /**
-             * @description Whether it was only said, and not done.
+             * @description Whether this was a dry run: nothing was changed.
              * @example false
              */
             dry_run: boolean;
@@ -1385,9 +1396,9 @@ export interface components {
             /** @description The current state of the terms that the content names. It can change without a new revision. */
             terms: components["schemas"]["NamedTerm"][];
         };
-        /** @description A redirect. It leads to an article or to a page, one of the two. */
+        /** @description A redirect, either to an article or to a page. */
         EditorialRedirect: {
-            /** @description The article that the path leads to. */
+            /** @description The target article. */
             article_id: components["schemas"]["ArticleId"] | null;
             /**
              * Format: date-time
@@ -1395,45 +1406,45 @@ export interface components {
              */
             created_at: string;
             /**
-             * @description Who created it: the identity of a person, or the name of a program.
+             * @description Who created it: the ID of a person, or the name of a program.
              * @example 0199a3c2-5d1e-7c3a-9b1f-000000000001
              */
             created_by: string;
-            /** @description Its identity. */
+            /** @description The ID. */
             id: components["schemas"]["RedirectId"];
-            /** @description The locale that its path belongs to, and in which an article is read. */
+            /** @description The locale of the path and of the target article. */
             locale: components["schemas"]["Locale"];
-            /** @description The path, normalised. */
+            /** @description The normalised path. */
             path: components["schemas"]["RedirectPath"];
             /**
-             * @description The absolute URL of the page that the path leads to.
+             * @description The absolute URL of the target page.
              * @example null
              */
             url: string | null;
         };
-        /** @description A term, and how it is used. */
+        /** @description A term, with its use. */
         EditorialTerm: components["schemas"]["Term"] & {
             /**
              * Format: int64
-             * @description How many drafts name it in their newest revision.
+             * @description The number of drafts whose newest revision uses it.
              * @example 12
              */
             draft_count: number;
             /**
-             * @description Whether readers see it: something is live under it.
+             * @description Whether it is public: at least one live article uses it.
              * @example true
              */
             is_public: boolean;
         };
-        /** @description One page of terms, by slug. */
+        /** @description A page of terms, sorted by slug. */
         EditorialTermPage: {
             /** @description The terms. */
             data: components["schemas"]["EditorialTerm"][];
-            /** @description Where the list goes on. */
+            /** @description The cursors of the next and the previous page. */
             page: components["schemas"]["NextPage"];
         };
         /**
-         * @description A mail address in its one canonical form: lower-case ASCII, one `@`, no white space.
+         * @description A mail address in canonical form: lower-case ASCII, one `@`, no white space.
          * @example vera@example.org
          */
         Email: string;
@@ -1469,7 +1480,7 @@ export interface components {
             /** @description The severity. */
             severity: components["schemas"]["Severity"];
         };
-        /** @description A new password, and the one-time token that allows it. */
+        /** @description A new password, with the one-time token that authorises it. */
         ForgottenPassword: {
             /**
              * @description The new password: 15 to 256 characters.
@@ -1477,26 +1488,26 @@ export interface components {
              */
             password: string;
             /**
-             * @description The one-time token that an administrator gave.
+             * @description The one-time token from an administrator.
              * @example q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA
              */
             token: string;
         };
         /**
-         * @description A title: one line of at most 120 characters, without white space at either end.
+         * @description A headline: one line of at most 120 characters, without leading or trailing white space.
          * @example Feature flags that do not rot
          */
         Headline: string;
-        /** @description A picture with all that is needed to show it. */
+        /** @description A picture with its metadata. */
         Hero: {
             /**
-             * @description What it shows, for those who do not see it.
+             * @description The alternative text.
              * @example A suspension bridge in fog
              */
             alt: string;
-            /** @description The line under it. */
+            /** @description The caption. */
             caption: string | null;
-            /** @description Who made it. */
+            /** @description The credit line. */
             credit: string | null;
             /**
              * Format: int32
@@ -1505,15 +1516,15 @@ export interface components {
              */
             height: number;
             /**
-             * @description A tiny stand-in to show while it loads, as a data URL: AVIF, GIF, JPEG, PNG or WebP in Base64.
+             * @description A tiny placeholder to show while the picture loads, as a Base64 data URL: AVIF, GIF, JPEG, PNG or WebP.
              * @example null
              */
             placeholder: string | null;
-            /** @description The addresses of other sizes of the same picture. */
+            /** @description Other sizes of the same picture. */
             sources: string[];
             /**
-             * @description The address of the picture: `http` or `https`. It may be given from the site's root (`/hero.jpg`); readers get it
-             *     absolute.
+             * @description The URL of the picture: `http` or `https`. You may send a path from the site's root (`/hero.jpg`); the delivery
+             *     API returns it as an absolute URL.
              * @example https://images.example/hero.jpg
              */
             src: string;
@@ -1524,31 +1535,31 @@ export interface components {
              */
             width: number;
         };
-        /** @description A server that gives answers to readers. */
+        /** @description A server that serves readers. */
         InstanceReport: {
             /**
-             * @description Whether it has said that it knows of the act.
+             * @description Whether it has confirmed the change.
              * @example true
              */
             confirmed: boolean;
             /**
              * Format: uuid
-             * @description It has another one after every start.
+             * @description The ID. It changes at every start.
              * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a68
              */
             id: string;
         };
-        /** @description A job. */
+        /** @description A background job. */
         Job: {
             /**
              * Format: int32
-             * @description How often it was begun.
+             * @description How many times it was started.
              * @example 1
              */
             attempt: number;
             /**
              * Format: int32
-             * @description How often its worker was not heard of again.
+             * @description How many times its worker crashed or lost contact.
              * @example 0
              */
             crashes: number;
@@ -1559,63 +1570,63 @@ export interface components {
             created_at: string;
             /**
              * Format: int32
-             * @description How often it failed.
+             * @description How many times it failed.
              * @example 0
              */
             failures: number;
             /**
              * Format: date-time
-             * @description When it ended.
+             * @description When it finished.
              */
             finished_at: string | null;
-            /** @description Its identity. */
+            /** @description The ID. */
             id: components["schemas"]["JobId"];
             /**
-             * @description What it does.
+             * @description The kind of job.
              * @example refresh_editions
              */
             kind: string;
-            /** @description Why it failed the last time. */
+            /** @description The error of the last failed attempt. */
             last_error: string | null;
-            /** @description To what. */
+            /** @description The arguments of the job. */
             payload: unknown;
-            /** @description How far it is, where it says so. */
+            /** @description The progress, if the job reports it. */
             progress: components["schemas"]["JobProgress"] | null;
             /**
              * Format: date-time
-             * @description The moment before which nobody begins it.
+             * @description The earliest time at which it may start.
              */
             run_at: string;
             /**
-             * @description Where it stands: `ready`, `running`, `done`, `parked` (it failed too often; somebody must look) or `cancelled`.
+             * @description The state: `ready`, `running`, `done`, `parked` (it failed too often and needs attention) or `cancelled`.
              * @example running
              */
             state: string;
         };
         /**
          * Format: uuid
-         * @description The identity of a job.
+         * @description The ID of a job.
          * @example 0199a3c2-5d1e-7c3a-9b1f-000000000004
          */
         JobId: string;
-        /** @description One page of jobs, the newest first. */
+        /** @description A page of jobs, the newest first. */
         JobPage: {
             /** @description The jobs. */
             data: components["schemas"]["Job"][];
-            /** @description Where the list goes on. */
+            /** @description The cursors of the next and the previous page. */
             page: components["schemas"]["NextPage"];
         };
-        /** @description How far a job is. */
+        /** @description The progress of a job. */
         JobProgress: {
             /**
              * Format: int32
-             * @description How much is done.
+             * @description The number of items done.
              * @example 300
              */
             done: number;
             /**
              * Format: int32
-             * @description Of how much.
+             * @description The total number of items.
              * @example 1000
              */
             total: number;
@@ -1649,28 +1660,28 @@ export interface components {
          */
         Locale: string;
         /**
-         * @description A body as it is written: Markdown of at most 1 MiB, without NUL.
+         * @description The source of a body: Markdown of at most 1 MiB, without NUL.
          * @example Flags are **code**.
          */
         Markdown: string;
-        /** @description Into which term another is merged. */
+        /** @description The target of a merge. */
         MergeTerm: {
-            /** @description The term that is left. */
+            /** @description The remaining term. */
             into: components["schemas"]["TermId"];
         };
-        /** @description Drafts that are to be in another section. */
+        /** @description Drafts to move to another section. */
         MoveDrafts: {
-            /** @description Which: at most 100. */
+            /** @description The drafts; at most 100. */
             drafts: components["schemas"]["SeenDraft"][];
             /** @description The section. */
             section: components["schemas"]["TermId"];
         };
         /**
-         * @description What a term is called in print: one line of at most 80 characters.
+         * @description The display name of a term: one line of at most 80 characters.
          * @example engineering
          */
         Name: string;
-        /** @description A term that content names, as it is now. */
+        /** @description The current state of a term that content refers to. */
         NamedTerm: {
             /**
              * Format: date-time
@@ -1680,7 +1691,7 @@ export interface components {
             ended_at: string | null;
             /** @description The id that the content names. */
             id: components["schemas"]["TermId"];
-            /** @description Which kind it is. */
+            /** @description The kind of term. */
             kind: components["schemas"]["TermKind"];
             /** @description The term that it was merged into. */
             merged_into: components["schemas"]["TermId"] | null;
@@ -1733,11 +1744,11 @@ export interface components {
          * @enum {string}
          */
         Op: "equal" | "insert" | "delete";
-        /** @description A one-time token. It is shown once. */
+        /** @description A password token. It is returned only once. */
         PasswordToken: {
             /**
              * Format: date-time
-             * @description Until when it is good.
+             * @description When it expires.
              */
             expires_at: string;
             /**
@@ -1747,21 +1758,21 @@ export interface components {
             token: string;
         };
         /**
-         * @description What is to happen at the moment of a schedule.
+         * @description What a schedule does when it is due.
          * @example publish
          * @enum {string}
          */
         PendingKind: "publish" | "withdraw";
-        /** @description An account that signs in. */
+        /** @description A person with an account. */
         Person: {
             /**
              * Format: date-time
-             * @description When the account was made.
+             * @description When the account was created.
              */
             created_at: string;
-            /** @description What the person signs in with. */
+            /** @description The mail address that the person signs in with. */
             email: components["schemas"]["Email"];
-            /** @description Its identity; never used again. */
+            /** @description The ID. It is never reused. */
             id: components["schemas"]["PersonId"];
             /** @description The display name. */
             name: components["schemas"]["Name"];
@@ -1781,27 +1792,27 @@ export interface components {
         };
         /**
          * Format: uuid
-         * @description The identity of a person with an account.
+         * @description The ID of a person with an account.
          * @example 0199a3c2-5d1e-7c3a-9b1f-000000000001
          */
         PersonId: string;
-        /** @description One page of people, by when their accounts were made. */
+        /** @description A page of people, sorted by creation of their accounts. */
         PersonPage: {
             /** @description The people. */
             data: components["schemas"]["Person"][];
-            /** @description Where the list goes on. */
+            /** @description The cursors of the next and the previous page. */
             page: components["schemas"]["NextPage"];
         };
-        /** @description What may be changed of an account. */
+        /** @description Changes to an account. */
         PersonPatch: {
-            /** @description What the person signs in with. */
+            /** @description The mail address that the person signs in with. */
             email?: components["schemas"]["Email"];
-            /** @description What the person is called. */
+            /** @description The name of the person. */
             name?: components["schemas"]["Name"];
-            /** @description What the person is to the publication. Another role ends all sessions of the person. */
+            /** @description The role of the person. Changing it ends all sessions of the person. */
             role?: components["schemas"]["Role"];
             /**
-             * @description Whether the account is suspended, which ends all sessions of the person.
+             * @description Whether the account is suspended. Suspending it ends all sessions of the person.
              * @example false
              */
             suspended?: boolean;
@@ -1818,7 +1829,7 @@ export interface components {
             at: string | null;
             /**
              * Format: date-time
-             * @description When it was made.
+             * @description When it was created.
              */
             created_at: string;
             /** @description The drafts that are shown as if they were published. */
@@ -1828,9 +1839,9 @@ export interface components {
              * @description When it expires.
              */
             expires_at: string;
-            /** @description Its identity. */
+            /** @description The ID. */
             id: components["schemas"]["PreviewId"];
-            /** @description Who made it. */
+            /** @description Who created it. */
             made_by: components["schemas"]["PersonId"];
             /**
              * Format: date-time
@@ -1840,30 +1851,31 @@ export interface components {
         };
         /**
          * Format: uuid
-         * @description The identity of a preview.
+         * @description The ID of a preview.
          * @example 0199a3c2-5d1e-7c3a-9b1f-000000000003
          */
         PreviewId: string;
-        /** @description A preview, and what opens it. */
+        /** @description A preview with its token and link. */
         PreviewLink: {
             /**
-             * @description The link itself: below it, the delivery API in all its forms and paths.
+             * @description The base URL of the preview. Below it are all paths of the delivery API.
              * @example /preview/v1/teasers?preview_token=AZmjwl0efDqbH08NLI56YgAAAAAAAAAAYcXXMNww867ML56_3uxmDHOdTNglnZE
              */
             link: string;
             /** @description The preview. */
             preview: components["schemas"]["Preview"];
             /**
-             * @description Opens it: as `Authorization: Bearer …`, or as `preview_token` in the query. Shown once.
+             * @description The token: send it as `Authorization: Bearer …`, or as the query parameter `preview_token`. It is returned only
+             *     once.
              * @example AZmjwl0efDqbH08NLI56YgAAAAAAAAAAYcXXMNww867ML56_3uxmDHOdTNglnZE
              */
             token: string;
         };
-        /** @description One page of previews, the newest first. */
+        /** @description A page of previews, the newest first. */
         PreviewPage: {
-            /** @description The previews that are good. */
+            /** @description The valid previews. */
             data: components["schemas"]["Preview"][];
-            /** @description Where the list goes on. */
+            /** @description The cursors of the next and the previous page. */
             page: components["schemas"]["NextPage"];
         };
         /** @description The body of an error response (RFC 9457). */
@@ -1980,53 +1992,53 @@ export interface components {
              */
             rule: string;
         };
-        /** @description How a draft is published. */
+        /** @description Options of publishing a draft. */
         PublishDraft: {
             /**
-             * @description Whether it is a small change, of which readers are not told: `updated_at` stays.
+             * @description Whether this is a minor change that leaves `updated_at` unchanged.
              * @default false
              * @example false
              */
             minor?: boolean;
         };
-        /** @description Drafts that are to be published. */
+        /** @description Drafts to publish. */
         PublishDrafts: {
-            /** @description Which: at most 100. */
+            /** @description The drafts; at most 100. */
             drafts: components["schemas"]["SeenDraft"][];
             /**
-             * @description Whether it is a small change, of which readers are not told: `updated_at` stays.
+             * @description Whether this is a minor change that leaves `updated_at` unchanged.
              * @example false
              */
             minor?: boolean;
         };
         /**
          * Format: uuid
-         * @description The identity of a redirect.
+         * @description The ID of a redirect.
          * @example 0199a3c2-5d1e-7c3a-9b1f-000000000006
          */
         RedirectId: string;
-        /** @description One page of redirects, by path. */
+        /** @description A page of redirects, sorted by path. */
         RedirectPage: {
             /** @description The redirects. */
             data: components["schemas"]["EditorialRedirect"][];
-            /** @description Where the list goes on. */
+            /** @description The cursors of the next and the previous page. */
             page: components["schemas"]["NextPage"];
         };
         /**
-         * @description A normalised path. Two spellings of one path are equal: percent-encoded or not, composed or decomposed characters,
-         *     with `.` and `..`, with doubled slashes, with a slash at the end. Upper and lower case differ, as they do in URLs.
+         * @description A normalised path. Different spellings of a path are equal: percent-encoding, Unicode composition, `.` and `..`,
+         *     repeated slashes and a trailing slash make no difference. Paths are case-sensitive.
          * @example /2015/05/old-name
          */
         RedirectPath: string;
-        /** @description The token that keeps a session going. */
+        /** @description A refresh token to exchange. */
         Refresh: {
             /**
-             * @description The refresh token of the last answer.
+             * @description The refresh token of the previous response.
              * @example AZmjwl0efDqbH08NLI56YgAAAAMAAAAA
              */
             refresh_token: string;
         };
-        /** @description A draft after an earlier revision of it was restored. */
+        /** @description A draft after a revision was restored. */
         RestoredDraft: components["schemas"]["EditorialDraft"] & {
             /** @description The parts of the earlier revision that could not be restored because a term was deleted meanwhile. */
             findings: components["schemas"]["Finding"][];
@@ -2040,11 +2052,11 @@ export interface components {
         };
         /** @description A revision of a draft without its content. */
         RevisionEntry: {
-            /** @description The headline it had. */
+            /** @description The headline. */
             headline: components["schemas"]["Headline"] | null;
             /**
              * Format: int32
-             * @description Its number, from 1.
+             * @description The number, counted from 1.
              * @example 3
              */
             number: number;
@@ -2054,16 +2066,16 @@ export interface components {
              */
             saved_at: string;
             /**
-             * @description Who saved it: the identity of a person, or the name of a program.
+             * @description Who saved it: the ID of a person, or the name of a program.
              * @example 0199a3c2-5d1e-7c3a-9b1f-000000000001
              */
             saved_by: string;
         };
-        /** @description One page of revisions, the newest first. */
+        /** @description A page of revisions, the newest first. */
         RevisionPage: {
-            /** @description The revisions, in short. */
+            /** @description The revisions. */
             data: components["schemas"]["RevisionEntry"][];
-            /** @description Where the list goes on. */
+            /** @description The cursors of the next and the previous page. */
             page: components["schemas"]["NextPage"];
         };
         /**
@@ -2082,16 +2094,16 @@ export interface components {
              */
             text: string;
         };
-        /** @description When a draft becomes public. */
+        /** @description The time at which a draft is published. */
         ScheduleDraft: {
             /**
-             * @description The moment. It lies ahead. Without an offset it is a wall time in the site's time zone: one that the clocks skip is
-             *     moved forward by what they skip, and of one that they show twice it is the first.
+             * @description A time in the future. Without an offset, it is a local time in the site's time zone: a time that is skipped by
+             *     a clock change is moved forward, and of a time that occurs twice, the first is used.
              * @example 2030-04-27T08:00:00Z
              */
             due_at: string;
         };
-        /** @description What is pending for a draft. */
+        /** @description A pending schedule of a draft. */
         ScheduledState: {
             /**
              * Format: date-time
@@ -2107,27 +2119,27 @@ export interface components {
              */
             revision: number | null;
         };
-        /** @description A draft, and the state of it that was seen. */
+        /** @description A draft, with the revision that you have read. */
         SeenDraft: {
             /** @description The draft. */
             id: components["schemas"]["DraftId"];
             /**
              * Format: int32
-             * @description The number of the revision that was seen.
+             * @description The number of the revision that you have read.
              * @example 3
              */
             revision: number;
         };
-        /** @description Drafts that are to be acted on. */
+        /** @description The drafts of a bulk request. */
         SeenDrafts: {
-            /** @description Which: at most 100. */
+            /** @description The drafts; at most 100. */
             drafts: components["schemas"]["SeenDraft"][];
         };
-        /** @description What pages tell search engines, where it differs from the article itself. */
+        /** @description Metadata for search engines, where it differs from the article itself. */
         Seo: {
             /**
-             * @description The address of the original, when this is a copy: `http` or `https`. It may be given from the site's root
-             *     (`/original`); readers get it absolute.
+             * @description The URL of the original, if the article was first published elsewhere: `http` or `https`. You may send a path
+             *     from the site's root (`/original`); the delivery API returns it as an absolute URL.
              * @default null
              * @example https://example.org/original
              */
@@ -2138,7 +2150,7 @@ export interface components {
              */
             description: string | null;
             /**
-             * @description The address of the picture for previews in other places, likewise.
+             * @description The URL of the picture for link previews on other sites. Accepts the same values as `canonical_url`.
              * @default null
              * @example https://images.example/preview.jpg
              */
@@ -2154,11 +2166,11 @@ export interface components {
              */
             title: string | null;
         };
-        /** @description What pages tell search engines, where it differs from the article itself. */
+        /** @description Metadata for search engines, where it differs from the article itself. */
         SeoPatch: {
             /**
-             * @description The address of the original, when this is a copy: `http` or `https`. It may be given from the site's root
-             *     (`/original`); readers get it absolute.
+             * @description The URL of the original, if the article was first published elsewhere: `http` or `https`. You may send a path
+             *     from the site's root (`/original`); the delivery API returns it as an absolute URL.
              * @default null
              * @example https://example.org/original
              */
@@ -2169,7 +2181,7 @@ export interface components {
              */
             description?: string | null;
             /**
-             * @description The address of the picture for previews in other places, likewise.
+             * @description The URL of the picture for link previews on other sites. Accepts the same values as `canonical_url`.
              * @default null
              * @example https://images.example/preview.jpg
              */
@@ -2185,21 +2197,21 @@ export interface components {
              */
             title?: string | null;
         };
-        /** @description A place in a series. */
+        /** @description A position in a series. */
         SeriesPart: {
             /**
              * Format: int32
-             * @description Which part, from 1.
+             * @description The number of the part, counted from 1.
              * @example 5
              */
             part: number;
             /** @description The series. */
             series: components["schemas"]["TermId"];
         };
-        /** @description What began with a sign-in and has not ended. */
+        /** @description A session: it begins with a sign-in. */
         Session: {
             /**
-             * @description What the client called itself when it signed in (`User-Agent`).
+             * @description The `User-Agent` of the client that signed in.
              * @example curl/8.5.0
              */
             client: string;
@@ -2210,10 +2222,10 @@ export interface components {
             created_at: string;
             /**
              * Format: date-time
-             * @description When it ends at the latest, however much it is used.
+             * @description When it expires at the latest, even if it is used.
              */
             expires_at: string;
-            /** @description Its identity. */
+            /** @description The ID. */
             id: components["schemas"]["SessionId"];
             /**
              * Format: date-time
@@ -2223,13 +2235,13 @@ export interface components {
         };
         /**
          * Format: uuid
-         * @description The identity of a session: what begins with a sign-in and ends with a sign-out.
+         * @description The ID of a session, which begins with a sign-in and ends with a sign-out.
          * @example 0199a3c2-5d1e-7c3a-9b1f-000000000002
          */
         SessionId: string;
-        /** @description Sessions of one's own. */
+        /** @description Your sessions. */
         SessionList: {
-            /** @description Those that have not ended, the newest first. */
+            /** @description Your active sessions, the newest first. */
             data: components["schemas"]["Session"][];
         };
         /**
@@ -2237,10 +2249,10 @@ export interface components {
          * @enum {string}
          */
         Severity: "error" | "warning" | "note";
-        /** @description What somebody signs in with. */
+        /** @description Credentials. */
         SignIn: {
             /**
-             * @description The address of the account.
+             * @description The mail address of the account.
              * @example vera@example.org
              */
             email: string;
@@ -2251,33 +2263,33 @@ export interface components {
             password: string;
         };
         /**
-         * @description The name of an article or term in URLs: lower-case ASCII letters and digits in groups joined by single hyphens,
-         *     at most 96 characters.
+         * @description The slug of an article or term in URLs: lower-case ASCII letters and digits in groups joined by single hyphens, at
+         *     most 96 characters.
          * @example feature-flag-hygiene
          */
         Slug: string;
-        /** @description A refusal (RFC 9457) that says what there is now. */
+        /** @description An error response (RFC 9457) with the current state of the resource. */
         StaleProblem: components["schemas"]["Problem"] & {
             current: components["schemas"]["CurrentState"];
         };
         /**
-         * @description A standfirst: one line of at most 400 characters. It is never normalised and comes back byte for byte.
+         * @description A standfirst: one line of at most 400 characters. It is not normalised and is returned byte for byte.
          * @example One or two sentences, plain text.
          */
         Standfirst: string;
         /** @description A section, tag, author or series. */
         Term: {
-            /** @description A sentence or two about it; of an author, the biography. */
+            /** @description A short description; for an author, the biography. */
             description: string | null;
-            /** @description Its identity. */
+            /** @description The ID. */
             id: components["schemas"]["TermId"];
-            /** @description Which kind it is. */
+            /** @description The kind of term. */
             kind: components["schemas"]["TermKind"];
-            /** @description Its name in print. */
+            /** @description The display name. */
             name: components["schemas"]["Name"];
-            /** @description A picture, of an author the portrait. */
+            /** @description A picture; for an author, the portrait. */
             picture: components["schemas"]["Hero"] | null;
-            /** @description Its name in URLs, unique within its kind. */
+            /** @description The slug, unique within its kind. */
             slug: components["schemas"]["Slug"];
             /**
              * @description A web page about it; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
@@ -2292,59 +2304,59 @@ export interface components {
         };
         /**
          * Format: uuid
-         * @description The identity of a section, tag, author or series.
+         * @description The ID of a section, tag, author or series.
          * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a63
          */
         TermId: string;
         /**
-         * @description Which kind of term.
+         * @description The kind of a term.
          * @enum {string}
          */
         TermKind: "section" | "tag" | "author" | "series";
-        /** @description What may be changed of a term: what is absent stays. */
+        /** @description Changes to a term. Absent properties stay unchanged. */
         TermPatch: {
             /**
-             * @description A sentence or two about it; of an author, the biography.
+             * @description A short description; for an author, the biography.
              * @example What keeps the site up.
              */
             description?: string | null;
-            /** @description Its name in print. */
+            /** @description The display name. */
             name?: components["schemas"]["Name"];
-            /** @description A picture; of an author, the portrait. */
+            /** @description A picture; for an author, the portrait. */
             picture?: components["schemas"]["Hero"] | null;
-            /** @description Its name in URLs. */
+            /** @description The slug. */
             slug?: components["schemas"]["Slug"];
             /**
-             * @description Where more about it can be read; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
-             *     site's root (`/about`); readers get it absolute.
+             * @description A page about it; for an author, the home page: `http`, `https` or `mailto`. You may send a path from the site's
+             *     root (`/about`); the delivery API returns it as an absolute URL.
              * @example https://vera.example
              */
             url?: string | null;
         };
-        /** @description What somebody who signed in works with. */
+        /** @description The tokens of a session. */
         Tokens: {
             /**
-             * @description Sent with every request as `Authorization: Bearer …`.
+             * @description The access token. Send it with every request as `Authorization: Bearer …`.
              * @example eyJ0eXAiOiJhdCtqd3QiLCJhbGciOiJFZERTQSIsImtpZCI6Ii4uLiJ9.e30.c2ln
              */
             access_token: string;
             /**
              * Format: int64
-             * @description For how many seconds the access token is good.
+             * @description How long the access token is valid, in seconds.
              * @example 600
              */
             expires_in: number;
-            /** @description Who signed in. */
+            /** @description The person who signed in. */
             person: components["schemas"]["Person"];
             /**
-             * @description Exchanged for new tokens, once.
+             * @description The refresh token, which can be exchanged once for new tokens.
              * @example AZmjwl0efDqbH08NLI56YgAAAAQAAAAA
              */
             refresh_token: string;
-            /** @description The session that began. */
+            /** @description The ID of the session. */
             session: components["schemas"]["Session"];
             /**
-             * @description How the access token is sent: `Bearer`.
+             * @description The type of the access token: `Bearer`.
              * @example Bearer
              */
             token_type: string;
@@ -2355,37 +2367,37 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Who may keep the answer, and how long.
+         * @description Which caches may store the response, and for how long.
          * @example public, max-age=0, s-maxage=60
          */
         "Cache-Control": string;
         /**
-         * @description A strong validator: a hash of the bytes, for `If-None-Match`.
+         * @description A strong validator for `If-None-Match`: a hash of the body.
          * @example "b5Vq2Y0mJxGkGm1hHc2w"
          */
         ETag: string;
         /**
-         * @description Where what was made can be read; of what was published, where readers find it.
+         * @description The address of the created resource; after publishing, the address in the delivery API.
          * @example /editorial/v1/drafts/0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a62
          */
         Location: string;
         /**
-         * @description Identifies the request in the logs.
+         * @description The ID of the request in the logs.
          * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61
          */
         "X-Request-Id": string;
         /**
-         * @description A strong validator: names the state that was made, for `If-Match`. A dry run makes none.
+         * @description A strong validator for `If-Match`: the version of the resource after the change. Absent for a dry run.
          * @example "4"
          */
         StateETag: string;
         /**
-         * @description `dry-run` when nothing was changed, and this is what would be answered. Then there is no `ETag` and no `Location`.
+         * @description `dry-run` if the request was a dry run: nothing was changed, and there is no `ETag` and no `Location`.
          * @example dry-run
          */
         "Preference-Applied": string;
         /**
-         * @description `true` when an earlier request with the same key did it, and this is its answer.
+         * @description `true` if this is the stored response to an earlier request with the same key.
          * @example true
          */
         "Idempotency-Replayed": string;
@@ -2426,7 +2438,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of the log. */
+            /** @description A page of audit log entries. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2481,7 +2493,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2499,12 +2511,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -2530,7 +2542,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The drafts. */
+            /** @description The changed drafts. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2642,7 +2654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2667,12 +2679,12 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -2698,7 +2710,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What readers see. */
+            /** @description The outcome for each article. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2810,7 +2822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2828,12 +2840,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -2858,7 +2870,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The drafts. */
+            /** @description The changed drafts. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2970,7 +2982,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2995,12 +3007,12 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -3025,7 +3037,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What readers see. */
+            /** @description The outcome for each article. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3137,7 +3149,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3250,7 +3262,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3268,12 +3280,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -3301,7 +3313,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What a dry run would make. */
+            /** @description What the request would create (dry run). */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3429,7 +3441,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3521,7 +3533,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3539,17 +3551,17 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The `ETag` of the state that the change is meant for. Without it the answer is 428.
+                 * @description The `ETag` of the version that you want to change. Without it, the request returns 428.
                  * @example "3"
                  */
                 "If-Match": string;
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -3562,7 +3574,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The draft, in the trash. */
+            /** @description The draft in the trash. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3675,7 +3687,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3693,17 +3705,17 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The `ETag` of the state that the change is meant for. Without it the answer is 428.
+                 * @description The `ETag` of the version that you want to change. Without it, the request returns 428.
                  * @example "3"
                  */
                 "If-Match": string;
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -3730,7 +3742,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The draft as it is now. */
+            /** @description The draft after the change. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3876,7 +3888,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3901,7 +3913,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was found. */
+            /** @description The result of the checks. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3967,7 +3979,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4003,7 +4015,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was changed. */
+            /** @description The differences. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4069,7 +4081,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4087,25 +4099,25 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The draft that is copied. */
+                /** @description The ID of the draft to copy. */
                 id: components["schemas"]["DraftId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What a dry run would make. */
+            /** @description What the request would create (dry run). */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4211,7 +4223,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4236,12 +4248,12 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -4254,7 +4266,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Readers see it again. */
+            /** @description The previous edition is live again. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4344,7 +4356,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4369,17 +4381,17 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description The `ETag` of the state that the change is meant for. Without it the answer is 428.
+                 * @description The `ETag` of the version that you want to change. Without it, the request returns 428.
                  * @example "3"
                  */
                 "If-Match": string;
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -4402,7 +4414,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description They saw it already. */
+            /** @description The revision was live already. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4415,7 +4427,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActReport"];
                 };
             };
-            /** @description Readers see it. */
+            /** @description The revision is live. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4561,7 +4573,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4579,12 +4591,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -4688,7 +4700,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4787,7 +4799,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4884,7 +4896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4902,17 +4914,17 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The `ETag` of the state that the change is meant for. Without it the answer is 428.
+                 * @description The `ETag` of the version that you want to change. Without it, the request returns 428.
                  * @example "3"
                  */
                 "If-Match": string;
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -4921,7 +4933,7 @@ export interface operations {
                 /** @description The draft. */
                 id: components["schemas"]["DraftId"];
                 /**
-                 * @description The number of the revision that is to be the newest.
+                 * @description The number of the revision to restore.
                  * @example 1
                  */
                 number: number;
@@ -4930,7 +4942,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The draft as it is now. */
+            /** @description The draft after the change. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5043,7 +5055,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5061,17 +5073,17 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The `ETag` of the state that the change is meant for. Without it the answer is 428.
+                 * @description The `ETag` of the version that you want to change. Without it, the request returns 428.
                  * @example "3"
                  */
                 "If-Match": string;
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -5094,7 +5106,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It is scheduled. */
+            /** @description The revision is scheduled. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5240,7 +5252,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5258,12 +5270,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -5276,7 +5288,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Nothing is scheduled any more. */
+            /** @description The schedule is cancelled. */
             204: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5363,7 +5375,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5381,12 +5393,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -5399,7 +5411,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Nothing of it is left for readers. */
+            /** @description The article is taken down. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5489,7 +5501,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5514,12 +5526,12 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -5532,7 +5544,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Readers do not see it any more. */
+            /** @description The article is withdrawn. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5622,7 +5634,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5717,7 +5729,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5735,14 +5747,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The job. */
+                /** @description The ID of the job. */
                 id: components["schemas"]["JobId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The job. */
+            /** @description The ID of the job. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5808,7 +5820,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5826,25 +5838,25 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The job. */
+                /** @description The ID of the job. */
                 id: components["schemas"]["JobId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The job. */
+            /** @description The ID of the job. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5934,7 +5946,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5952,25 +5964,25 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The job. */
+                /** @description The ID of the job. */
                 id: components["schemas"]["JobId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The job. */
+            /** @description The ID of the job. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -6060,7 +6072,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -6138,7 +6150,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -6156,7 +6168,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -6296,7 +6308,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -6415,7 +6427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -6500,7 +6512,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -6518,12 +6530,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -6545,7 +6557,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What a dry run would make. */
+            /** @description What the request would create (dry run). */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -6673,7 +6685,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -6691,14 +6703,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The person. */
+                /** @description The ID of the person. */
                 id: components["schemas"]["PersonId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The person. */
+            /** @description The ID of the person. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -6765,7 +6777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -6783,23 +6795,23 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The `ETag` of the state that the change is meant for. Without it the answer is 428.
+                 * @description The `ETag` of the version that you want to change. Without it, the request returns 428.
                  * @example "3"
                  */
                 "If-Match": string;
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The person. */
+                /** @description The ID of the person. */
                 id: components["schemas"]["PersonId"];
             };
             cookie?: never;
@@ -6819,7 +6831,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The account as it is now. */
+            /** @description The account after the change. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -6965,7 +6977,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -6983,13 +6995,13 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The person. */
+                /** @description The ID of the person. */
                 id: components["schemas"]["PersonId"];
             };
             cookie?: never;
@@ -7085,7 +7097,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -7170,7 +7182,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -7188,7 +7200,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -7335,7 +7347,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -7426,7 +7438,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -7444,12 +7456,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -7462,7 +7474,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Its link shows nothing any more. */
+            /** @description The link does not work any more. */
             204: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -7549,7 +7561,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -7643,7 +7655,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -7661,12 +7673,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -7689,7 +7701,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What a dry run would make. */
+            /** @description What the request would create (dry run). */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -7828,7 +7840,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -7920,7 +7932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -7938,17 +7950,17 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The `ETag` of the state that the change is meant for. Without it the answer is 428.
+                 * @description The `ETag` of the version that you want to change. Without it, the request returns 428.
                  * @example "3"
                  */
                 "If-Match": string;
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -7961,7 +7973,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The redirect is deleted. */
             204: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -8070,7 +8082,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -8147,7 +8159,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -8279,7 +8291,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -8311,7 +8323,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description New tokens. */
+            /** @description The new tokens. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -8410,7 +8422,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -8428,20 +8440,20 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The session. */
+                /** @description The ID of the session. */
                 id: components["schemas"]["SessionId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description It has ended. */
+            /** @description The session has ended. */
             204: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -8527,7 +8539,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -8619,7 +8631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -8637,12 +8649,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -8676,7 +8688,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What a dry run would make. */
+            /** @description What the request would create (dry run). */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -8804,7 +8816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -8896,7 +8908,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -8914,12 +8926,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -8932,7 +8944,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The term is deleted. */
             204: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -9019,7 +9031,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -9037,17 +9049,17 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The `ETag` of the state that the change is meant for. Without it the answer is 428.
+                 * @description The `ETag` of the version that you want to change. Without it, the request returns 428.
                  * @example "3"
                  */
                 "If-Match": string;
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
@@ -9083,7 +9095,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The term as it is now. */
+            /** @description The term after the change. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -9229,7 +9241,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -9247,18 +9259,18 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @description `dry-run` (RFC 7240): returns what the request would do, and changes nothing. Other preferences that begin with `dry` are refused.
                  * @example dry-run
                  */
                 Prefer?: string;
                 /**
-                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @description A quoted string that identifies this request. Repeating the request with the same key within a day returns the same response and has no second effect.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The term that goes. */
+                /** @description The ID of the term to merge. It ends. */
                 id: components["schemas"]["TermId"];
             };
             cookie?: never;
@@ -9275,7 +9287,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The term that is left. */
+            /** @description The remaining term. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -9399,7 +9411,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A refusal, as RFC 9457 problem details. */
+            /** @description An error, as problem details (RFC 9457). */
             default: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
