@@ -4,30 +4,34 @@
 //! the commit order. It writes the public rows, the change events, one audit entry and one NOTIFY. Editions are
 //! rendered before; nothing is rendered while the counter is locked.
 //!
-//! Each kind of act has a module: `publish`, `withdraw`, `takedown`, `rollback`, `schedule`, `rerender`,
-//! `rename_term`, `redirects`. They share what is read (`current_state`, `pending`, `preconditions`), what is written
-//! (`editions`, `live_spans`, `term_index`, `search_index`, `related_index`) and how the act is recorded (`sequence`,
-//! `outcome`).
+//! Each kind of act has a module: `publish`, `withdraw`, `takedown`, `rollback`, `activation`, `rerender`,
+//! `rename_term`, `redirects`. They share what is read (`current_state`, `pending`, `preconditions`), the change of what
+//! is live (`live_change`, which writes `live_spans` and `public_index`) and how the act is recorded (`sequence`,
+//! `outcome`). Modules import each other in one direction: acts, `activation`, `live_change`, the rest.
 
+mod activation;
 mod current_state;
 mod editions;
+mod erase;
 mod links;
+mod live_change;
 mod live_spans;
+mod obstacles;
 mod outcome;
 mod overlay;
 mod pending;
+mod pending_edition;
 mod preconditions;
+mod public_index;
 mod publish;
 mod redirects;
-mod related_index;
 mod rename_term;
 mod rerender;
 mod rollback;
 mod schedule;
-mod search_index;
 mod sequence;
+mod stale_editions;
 mod takedown;
-mod term_index;
 mod withdraw;
 
 use std::collections::{BTreeSet, HashSet};
@@ -37,21 +41,25 @@ use diesel_async::RunQueryDsl;
 use domain::{ArticleId, Edition, Locale};
 use uuid::Uuid;
 
+pub use activation::activate_due;
+pub(crate) use activation::lock_and_activate;
 pub use links::dead_links;
 pub(crate) use links::insert_existing as insert_links;
+pub use obstacles::obstacles;
 pub use outcome::{ArticleOutcome, ChangeKind, PublishOutcome};
 pub(crate) use overlay::overlay;
 pub(crate) use pending::{cancel_logged, decide_for_draft};
+pub use pending_edition::PublishCandidate;
 pub(crate) use preconditions::is_ahead;
-pub use preconditions::{PublishCandidate, obstacles};
 pub use publish::{PublishOptions, publish};
 pub(crate) use redirects::record_redirects;
 pub(crate) use rename_term::{merge, rename};
-pub use rerender::{StaleEdition, enqueue_outdated_rerender, outdated_editions, rerender, stale_editions};
+pub use rerender::rerender;
 pub use rollback::rollback;
-pub(crate) use schedule::lock_and_activate;
-pub use schedule::{activate_due, cancel, schedule};
+pub use schedule::{cancel, schedule};
+pub(crate) use sequence::ActKind;
 pub use sequence::CHANNEL;
+pub use stale_editions::{StaleCause, StaleEdition, enqueue_outdated_rerender, stale_editions};
 pub use takedown::take_down;
 pub use withdraw::withdraw;
 
@@ -70,7 +78,7 @@ pub async fn last_sequence(conn: &mut EditorialConn) -> Result<i64, Error> {
 /// Records an act that only invalidates cache tags and changes no article. Returns its sequence number.
 pub(crate) async fn invalidate_tags(
     tx: WriteTransaction<'_>,
-    kind: &'static str,
+    kind: ActKind,
     tags: BTreeSet<String>,
 ) -> Result<i64, Error> {
     let stamp = sequence::take_sequence(tx.conn).await?;

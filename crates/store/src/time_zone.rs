@@ -16,12 +16,13 @@ use serde::{Deserialize, Serialize};
 use crate::connection::open;
 use crate::delivery::editions::EditionFilter;
 use crate::moments::StoredMoment;
+use crate::publishing::{self, ActKind};
 use crate::schema::delivery::{months, time_zone as zone};
 use crate::schema::operations::counter;
 use crate::statement_cache::prepared;
 use crate::write;
 use crate::write::{WriteContext, WriteTransaction};
-use crate::{Access, DeliveryConn, EditorialConn, Error, OpenError, cache_tags, publishing};
+use crate::{Access, DeliveryConn, EditorialConn, Error, OpenError, cache_tags};
 
 /// When the configured zone of a process takes effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,7 +154,7 @@ pub async fn apply(
         diesel::delete(months::table).execute(&mut conn).await?;
         sql_query(COUNT_MONTHS).execute(&mut conn).await?;
         let tags = BTreeSet::from([cache_tags::LISTS.to_owned(), cache_tags::TIME_ZONE.to_owned()]);
-        Ok(ZoneChange::Changed(publishing::invalidate_tags(tx, "time_zone", tags).await?))
+        Ok(ZoneChange::Changed(publishing::invalidate_tags(tx, ActKind::SetTimeZone, tags).await?))
     };
     Ok(write::once(conn, context, applying).await?.into_inner())
 }

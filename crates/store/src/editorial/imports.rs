@@ -16,7 +16,7 @@ use crate::editorial::drafts::Draft;
 use crate::editorial::redirects;
 use crate::editorial::redirects::NewRedirect;
 use crate::editorial::{drafts, terms};
-use crate::publishing::{self, PublishOptions, PublishOutcome};
+use crate::publishing::{self, ActKind, PublishOptions, PublishOutcome};
 use crate::schema::editorial::{drafts as drafts_table, imports, revisions, standings};
 use crate::write::{NewAuditEntry, WriteTransaction};
 use crate::{EditorialConn, Error};
@@ -217,11 +217,12 @@ async fn record_redirects(
     count: usize,
 ) -> Result<(), Error> {
     let detail = serde_json::json!({ "redirects": count });
-    let action = "create redirects";
-    let entry = NewAuditEntry { action, subject: None, before: None, after: None, sequence, detail };
+    let kind = ActKind::CreateRedirects;
+    let entry =
+        NewAuditEntry { action: kind.as_str(), subject: None, before: None, after: None, sequence, detail };
     match sequence {
         Some(_) => tx.append_audit_entry(entry).await,
-        None => publishing::record_redirects(tx, entry).await.map(|_| ()),
+        None => publishing::record_redirects(tx, kind, entry).await.map(|_| ()),
     }
 }
 

@@ -17,11 +17,12 @@ use serde_json::{Value, json};
 
 use crate::delivery::resolve;
 use crate::editorial::redirects::rows::{RedirectRow, columns_of};
+use crate::publishing::{self, ActKind};
 use crate::schema::delivery::redirects;
 use crate::schema::editorial::drafts;
 use crate::write;
 use crate::write::{AuditSubject, NewAuditEntry, WriteTransaction};
-use crate::{EditorialConn, Error, publishing};
+use crate::{EditorialConn, Error};
 
 /// A redirect to create.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,8 +87,8 @@ pub async fn create(
     let row: RedirectRow = created.returning(RedirectRow::as_returning()).get_result(&mut conn).await?;
     let redirect = Redirect::try_from(row)?;
     let after = Some(write::digest(&redirect)?);
-    let entry = audit_entry("create redirect", &redirect, (None, after));
-    let sequence = publishing::record_redirects(tx, entry).await?;
+    let entry = audit_entry(ActKind::CreateRedirect, &redirect, (None, after));
+    let sequence = publishing::record_redirects(tx, ActKind::CreateRedirect, entry).await?;
     Ok(RedirectOutcome { redirect, sequence })
 }
 
@@ -103,8 +104,8 @@ pub async fn delete(tx: WriteTransaction<'_>, id: RedirectId) -> Result<Option<i
     let row: RedirectRow = deleted.get_result(&mut conn).await?;
     let redirect = Redirect::try_from(row)?;
     let before = Some(write::digest(&redirect)?);
-    let entry = audit_entry("delete redirect", &redirect, (before, None));
-    publishing::record_redirects(tx, entry).await
+    let entry = audit_entry(ActKind::DeleteRedirect, &redirect, (before, None));
+    publishing::record_redirects(tx, ActKind::DeleteRedirect, entry).await
 }
 
 /// Finds a redirect by id.
@@ -231,18 +232,18 @@ async fn check_target(mut conn: &AsyncPgConnection, new: &NewRedirect) -> Result
     }
 }
 
-fn audit_entry<'a>(
-    action: &'a str,
+fn audit_entry(
+    kind: ActKind,
     redirect: &Redirect,
     (before, after): (Option<Vec<u8>>, Option<Vec<u8>>),
-) -> NewAuditEntry<'a> {
+) -> NewAuditEntry<'static> {
     let subject = Some(AuditSubject { kind: "redirect", id: redirect.id.0 });
     let target: Value = match &redirect.target {
         RedirectTarget::Article(article) => json!({ "article_id": article }),
         RedirectTarget::Page(page) => json!({ "url": page.address }),
     };
     let detail = json!({ "locale": redirect.locale, "path": redirect.path, "target": target });
-    NewAuditEntry { action, subject, before, after, sequence: None, detail }
+    NewAuditEntry { action: kind.as_str(), subject, before, after, sequence: None, detail }
 }
 
 #[derive(QueryableByName)]

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::Error;
 use crate::moments::StoredMoment;
-use crate::publishing::editions::{digest, markup_version};
+use crate::publishing::pending_edition::{digest, markup_version};
 use crate::publishing::{ArticleKey, key_of, split};
 use crate::statement_cache::prepared;
 

@@ -6,12 +6,11 @@ use diesel::sql_query;
 use diesel::sql_types::{Array, Binary, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::Edition;
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::Error;
 use crate::moments::StoredMoment;
-use crate::publishing::live_spans::PendingEdition;
+use crate::publishing::pending_edition::{PendingEdition, markup_version, rendering_digest};
 use crate::publishing::{batches, links};
 use crate::schema::delivery::{edition_links, edition_sources, editions, renderings};
 use crate::statement_cache::{prepared, prepared_if_few};
@@ -84,24 +83,6 @@ pub(super) async fn update_term_versions(
         diesel::update(source).set(version).execute(&mut conn).await?;
     }
     Ok(())
-}
-
-/// A digest of the edition's own public content.
-pub(super) fn digest(edition: &Edition) -> Vec<u8> {
-    let mut hasher = Sha256::new();
-    for part in [edition.teaser_json.as_str(), "\n", edition.article_json.as_str(), "\n"] {
-        hasher.update(part);
-    }
-    hasher.update(rendering_digest(edition));
-    hasher.finalize().to_vec()
-}
-
-fn rendering_digest(edition: &Edition) -> Vec<u8> {
-    Sha256::digest(edition.rendering.markdown.as_bytes()).to_vec()
-}
-
-pub(super) fn markup_version(edition: &Edition) -> i32 {
-    i32::try_from(edition.rendering.markup_version).unwrap_or(i32::MAX)
 }
 
 fn rendering_row(edition: &Edition) -> Result<RenderingRow, Error> {
@@ -213,7 +194,7 @@ struct SourceRow {
     part: Option<i32>,
 }
 
-/// The digest is computed as in [`digest`].
+/// The digest is computed as in `pending_edition::digest`.
 const LOAD: &str = "
 SELECT editions.id, editions.article_id, editions.locale, editions.slug, editions.revision, editions.first_published_at,
     sha256(convert_to(editions.head || chr(10) || editions.tail || chr(10), 'UTF8') || editions.rendering_digest)

@@ -18,12 +18,15 @@ use crate::{EditorialConn, Error};
 /// # Errors
 /// [`Error::Unavailable`].
 pub async fn dead_links(conn: &mut EditorialConn, targets: &[ArticleId]) -> Result<Vec<ArticleId>, Error> {
-    dead_among(conn.inner(), targets).await
+    dead_targets(conn.inner(), targets).await
 }
 
 /// Those of the linked articles that are live in no locale.
-pub(super) async fn dead(conn: &AsyncPgConnection, editions: &[&Edition]) -> Result<Vec<ArticleId>, Error> {
-    dead_among(conn, &targets(editions)).await
+pub(super) async fn find_dead(
+    conn: &AsyncPgConnection,
+    editions: &[&Edition],
+) -> Result<Vec<ArticleId>, Error> {
+    dead_targets(conn, &targets(editions)).await
 }
 
 /// Refuses links to articles that are neither live nor published in the same act.
@@ -75,7 +78,7 @@ SELECT editions.id, link.article_id FROM unnest($1, $2) AS link (edition_id, art
 JOIN editions ON editions.id = link.edition_id
 ON CONFLICT DO NOTHING";
 
-async fn dead_among(mut conn: &AsyncPgConnection, targets: &[ArticleId]) -> Result<Vec<ArticleId>, Error> {
+async fn dead_targets(mut conn: &AsyncPgConnection, targets: &[ArticleId]) -> Result<Vec<ArticleId>, Error> {
     if targets.is_empty() {
         return Ok(Vec::new());
     }

@@ -7,62 +7,16 @@ use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Array, BigInt, Integer, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use domain::{Edition, Slug, Update};
+use domain::{Slug, Update};
 use uuid::Uuid;
 
 use crate::Error;
 use crate::publishing::current_state::{CurrentState, LatestEdition};
 use crate::publishing::outcome::{ArticleOutcome, ChangeKind};
-use crate::publishing::preconditions::PublishCandidate;
+use crate::publishing::pending_edition::PendingEdition;
 use crate::publishing::sequence::SequenceStamp;
-use crate::publishing::{ArticleKey, editions, split};
+use crate::publishing::{ArticleKey, split};
 use crate::statement_cache::prepared;
-
-/// The data of an edition that publishing it requires.
-#[derive(Debug, Clone)]
-pub(super) struct PendingEdition {
-    pub(super) edition: Uuid,
-    pub(super) article: Uuid,
-    pub(super) locale: String,
-    pub(super) slug: String,
-    pub(super) revision: i32,
-    pub(super) first_published_at: Option<DateTime<Utc>>,
-    pub(super) digest: Vec<u8>,
-}
-
-impl PendingEdition {
-    pub(super) fn from_edition(edition: &Edition) -> Self {
-        Self {
-            edition: edition.id.0,
-            article: edition.article.0,
-            locale: edition.locale.to_string(),
-            slug: edition.slug.to_string(),
-            revision: edition.revision,
-            first_published_at: edition.first_published_at,
-            digest: editions::digest(edition),
-        }
-    }
-
-    /// From a draft that may have no edition yet; `None` when it has no slug.
-    pub(super) fn from_candidate(candidate: &PublishCandidate<'_>) -> Option<Self> {
-        if let Some(edition) = candidate.edition {
-            return Some(Self::from_edition(edition));
-        }
-        Some(Self {
-            edition: Uuid::nil(),
-            article: candidate.article.0,
-            locale: candidate.locale.to_string(),
-            slug: candidate.slug?.to_string(),
-            revision: candidate.revision,
-            first_published_at: None,
-            digest: Vec::new(),
-        })
-    }
-
-    pub(super) fn key(&self) -> ArticleKey {
-        (self.article, self.locale.clone())
-    }
-}
 
 /// Opens a span for each edition, closes the spans they replace, and moves the slugs.
 pub(super) async fn open(

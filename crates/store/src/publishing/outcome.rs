@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Error;
 use crate::publishing::ArticleKey;
+use crate::publishing::current_state::LatestEdition;
 
 /// The outcome of an act, or of its dry run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,6 +58,12 @@ impl ChangeKind {
 }
 
 impl ArticleOutcome {
+    /// The outcome for an article that an act did not change.
+    pub(super) fn unchanged(key: &ArticleKey, latest: &LatestEdition) -> Result<Self, Error> {
+        let edition_number = latest.number.filter(|_| latest.is_live);
+        Ok(Self { edition_number, ..Self::new(key, ChangeKind::Unchanged, &latest.slug)? })
+    }
+
     pub(super) fn new(key: &ArticleKey, change: ChangeKind, slug: &str) -> Result<Self, Error> {
         let (article, locale) = key;
         Ok(Self {

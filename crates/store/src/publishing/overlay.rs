@@ -8,11 +8,13 @@ use chrono::{DateTime, Utc};
 use diesel_async::AsyncPgConnection;
 use domain::{Edition, EditionId, Refusal, Update};
 
+use crate::publishing::activation::{activate_until, lock_and_activate};
 use crate::publishing::current_state::current_state;
-use crate::publishing::live_spans::PendingEdition;
-use crate::publishing::publish::{PublishBatch, show};
-use crate::publishing::schedule::{activate_until, lock_and_activate};
-use crate::publishing::{ArticleKey, editions, key_of, preconditions, search_index, sequence};
+use crate::publishing::live_change::{PublishBatch, make_live};
+use crate::publishing::pending_edition::PendingEdition;
+use crate::publishing::public_index::search_texts;
+use crate::publishing::sequence::ActKind;
+use crate::publishing::{ArticleKey, editions, key_of, preconditions, sequence};
 use crate::write::{WriteContext, WriteTransaction};
 use crate::{Error, PreviewEdition};
 
@@ -23,7 +25,7 @@ pub(crate) async fn overlay(
     until: Option<DateTime<Utc>>,
 ) -> Result<(), Error> {
     let editions: Vec<&Edition> = previewed.iter().map(|one| &one.edition).collect();
-    let words = search_index::extract(conn, &editions).await?;
+    let search_texts = search_texts(conn, &editions).await?;
     lock_and_activate(conn).await?;
     if let Some(until) = until {
         activate_until(conn, until).await?;
@@ -45,13 +47,13 @@ pub(crate) async fn overlay(
         tokio::try_join!(biased; editions::insert(conn, &editions), sequence::take_sequence(conn))?;
     let context = WriteContext::for_program("preview", "preview");
     let batch = PublishBatch {
-        kind: "preview",
-        wanted: &wanted,
-        words: &words,
+        kind: ActKind::Preview,
+        editions: &wanted,
+        search_texts: &search_texts,
         current: &current,
         update: Update::Visible,
     };
-    show(WriteTransaction { conn, context: &context }, stamp, batch).await?;
+    make_live(WriteTransaction { conn, context: &context }, stamp, batch).await?;
     Ok(())
 }
 

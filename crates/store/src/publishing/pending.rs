@@ -8,14 +8,17 @@ use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Array, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use domain::Refusal;
-use domain::workflow::{Conflict, Decision, PendingEffect, PendingKind, Step, Visibility, WorkflowState};
+use domain::workflow::{
+    Candidate, Conflict, Decision, PendingEffect, PendingKind, Step, Visibility, WorkflowState,
+};
+use domain::{Edition, Refusal};
 use serde_json::json;
 use uuid::Uuid;
 
 use crate::Error;
 use crate::moments::StoredMoment;
-use crate::publishing::current_state::{LatestEdition, current_state};
+use crate::publishing::current_state::{CurrentState, LatestEdition, current_state};
+use crate::publishing::pending_edition::PendingEdition;
 use crate::publishing::{ArticleKey, editions, split};
 use crate::schema::delivery::schedules;
 use crate::statement_cache::prepared;
@@ -65,6 +68,19 @@ pub(super) fn decide(
     standing.decide(step).map_err(|conflict| refusal(conflict, pending))
 }
 
+/// Decides a step for each of these articles.
+///
+/// # Errors
+/// The first refusal.
+pub(super) fn decide_all(
+    keys: &[ArticleKey],
+    current: &CurrentState,
+    pending: &PendingSchedules,
+    step: Step,
+) -> Result<Vec<(ArticleKey, Decision)>, Refusal> {
+    keys.iter().map(|key| Ok((key.clone(), decide(current.get(key), pending.get(key), step)?))).collect()
+}
+
 /// Decides a step for a draft whose row the caller has locked, under the counter's lock.
 ///
 /// # Errors
@@ -81,6 +97,26 @@ pub(crate) async fn decide_for_draft(
     let visibility = visibility(current.get(key));
     let standing = WorkflowState { visibility, in_trash, pending: pending.map(|one| one.kind) };
     Ok(standing.decide(step).map_err(|conflict| refusal(conflict, pending))?)
+}
+
+/// How an edition relates to what is pending and what is live.
+pub(super) fn candidate(
+    edition: &PendingEdition,
+    pending: Option<&PendingSchedule>,
+    changed_editions: &[&Edition],
+) -> Candidate {
+    if is_pending(pending, edition.revision) {
+        Candidate::Pending
+    } else if changed_editions.iter().any(|changed| changed.id.0 == edition.edition) {
+        Candidate::Other
+    } else {
+        Candidate::Live
+    }
+}
+
+/// Whether the publication of this revision is pending.
+pub(super) fn is_pending(pending: Option<&PendingSchedule>, revision: i32) -> bool {
+    pending.is_some_and(|pending| pending.kind == PendingKind::Publish && pending.revision == Some(revision))
 }
 
 /// The visibility that follows from the newest public edition.

@@ -1,7 +1,7 @@
 //! Preconditions of publishing, evaluated under the lock: permissions, trash, revisions, term versions, slugs and
 //! links.
 //!
-//! Publishing stops at the first refusal, and [`obstacles`] lists all of them. Both evaluate the same
+//! Publishing stops at the first refusal, and `obstacles` lists all of them. Both evaluate the same
 //! [`Preconditions`], so a draft has no obstacles exactly when publishing it would succeed.
 
 use std::collections::{HashMap, HashSet};
@@ -11,31 +11,28 @@ use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Array, Bool, Text, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use domain::workflow::{OnPending, Step};
+use domain::workflow::Step;
 use domain::{Action, ArticleId, Edition, Locale, Refusal, Slug};
 use uuid::Uuid;
 
-use crate::publishing::current_state::{CurrentState, changed_editions, current_state};
-use crate::publishing::live_spans::PendingEdition;
+use crate::Error;
+use crate::publishing::current_state::{CurrentState, current_state};
 use crate::publishing::pending::{self, PendingSchedules, load_schedules};
-use crate::publishing::publish::candidate_of;
-use crate::publishing::schedule::lock_and_activate;
+use crate::publishing::pending_edition::PendingEdition;
 use crate::publishing::{ArticleKey, links};
 use crate::schema::editorial::{drafts, terms};
 use crate::statement_cache::{force_generic_plans, prepared};
-use crate::write;
-use crate::write::{WriteContext, WriteTransaction};
-use crate::{EditorialConn, Error};
+use crate::write::WriteTransaction;
 
 /// The data that the preconditions are evaluated on.
 pub(super) struct Preconditions {
     pub(super) current: CurrentState,
     pub(super) pending: PendingSchedules,
     /// Refusals that apply whatever the editions contain: missing permission, or the trash.
-    denials: Vec<Refusal>,
+    pub(super) denials: Vec<Refusal>,
     versions: Versions,
     holders: Vec<HolderRow>,
-    dead: Vec<ArticleId>,
+    dead_links: Vec<ArticleId>,
 }
 
 /// Loads the preconditions of publishing editions, and refuses missing permission and drafts in the trash.
@@ -52,12 +49,12 @@ pub(super) async fn load_authorized(
     }
 }
 
-async fn load(
+pub(super) async fn load(
     tx: WriteTransaction<'_>,
     keys: &[ArticleKey],
     (editions, pending_editions): (&[&Edition], &[PendingEdition]),
 ) -> Result<Preconditions, Error> {
-    let (_planned, may, there, current, pending, versions, holders, dead) = tokio::try_join!(
+    let (_planned, denied, trashed, current, pending, versions, holders, dead_links) = tokio::try_join!(
         biased;
         force_generic_plans(tx.conn, editions.len()),
         async { refusal_of(tx.authorize_articles(Action::Publish, keys).await) },
@@ -66,15 +63,15 @@ async fn load(
         load_schedules(tx.conn, keys),
         versions(tx.conn, editions),
         holders(tx.conn, pending_editions),
-        links::dead(tx.conn, editions)
+        links::find_dead(tx.conn, editions)
     )?;
     Ok(Preconditions {
         current,
         pending,
-        denials: may.into_iter().chain(there).collect(),
+        denials: denied.into_iter().chain(trashed).collect(),
         versions,
         holders,
-        dead,
+        dead_links,
     })
 }
 
@@ -113,7 +110,7 @@ impl Preconditions {
     }
 
     /// All refusals for these editions.
-    fn refusals(
+    pub(super) fn refusals(
         &self,
         editions: &[&Edition],
         pending_editions: &[PendingEdition],
@@ -123,7 +120,7 @@ impl Preconditions {
             check_revisions(pending_editions, &self.current).err(),
             check_sources(editions, &self.versions).err(),
             slugs,
-            links::check(editions, &self.dead).err(),
+            links::check(editions, &self.dead_links).err(),
         ];
         Ok(refusals.into_iter().flatten().collect())
     }
@@ -137,54 +134,6 @@ fn refusal_of(result: Result<(), Error>) -> Result<Option<Refusal>, Error> {
         Err(Error::Refused(refusal)) if refusal != Refusal::SignedOut => Ok(Some(refusal)),
         Err(error) => Err(error),
     }
-}
-
-/// A draft whose publication is examined.
-#[derive(Debug, Clone, Copy)]
-pub struct PublishCandidate<'a> {
-    pub article: ArticleId,
-    pub locale: &'a Locale,
-    /// The revision to publish.
-    pub revision: i32,
-    /// Its slug, if it has one yet.
-    pub slug: Option<&'a Slug>,
-    /// The rendered edition; `None` when required content is missing. The other preconditions are evaluated all the
-    /// same.
-    pub edition: Option<&'a Edition>,
-}
-
-/// All refusals that publishing a draft would cause for this actor now, after activating what is due. Runs in a
-/// transaction that is rolled back, so nothing changes.
-///
-/// # Errors
-/// [`Refusal::SignedOut`]; [`Error::NotFound`] when the draft may not be seen; [`Error::Unavailable`].
-pub async fn obstacles(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
-    candidate: PublishCandidate<'_>,
-) -> Result<Vec<Refusal>, Error> {
-    write::dry_run(conn, context, async |tx| {
-        let now = lock_and_activate(tx.conn).await?;
-        let keys = [(candidate.article.0, candidate.locale.to_string())];
-        let editions: Vec<&Edition> = candidate.edition.into_iter().collect();
-        let pending_editions: Vec<PendingEdition> =
-            PendingEdition::from_candidate(&candidate).into_iter().collect();
-        let preconditions = load(tx, &keys, (&editions, &pending_editions)).await?;
-        let mut refusals = preconditions.denials.clone();
-        let changed_editions = changed_editions(&editions, &preconditions.current);
-        for one in &pending_editions {
-            let (key, pending) = (one.key(), preconditions.pending.get(&one.key()));
-            let step = Step::Publish(candidate_of(one, pending, &changed_editions), OnPending::Refuse);
-            refusals.extend(pending::decide(preconditions.current.get(&key), pending, step).err());
-        }
-        refusals.extend(check_dates(&changed_editions, now).err());
-        // Publishing leaves unchanged editions alone, so the other preconditions do not apply to them.
-        if editions.is_empty() || !changed_editions.is_empty() {
-            refusals.extend(preconditions.refusals(&editions, &pending_editions)?);
-        }
-        Ok(refusals)
-    })
-    .await
 }
 
 /// How far a publication date may be ahead of the database's clock, because clients' clocks may be slightly fast.

@@ -1,23 +1,21 @@
 //! Publishes editions.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
-use domain::workflow::{Candidate, OnPending, PendingKind, Step};
+use domain::workflow::{OnPending, Step};
 use domain::{Edition, Update};
 
-use crate::publishing::current_state::{CurrentState, changed_editions};
-use crate::publishing::live_spans::PendingEdition;
-use crate::publishing::outcome::{ArticleOutcome, ChangeKind, PublishOutcome};
-use crate::publishing::pending::PendingSchedule;
-use crate::publishing::schedule::lock_and_activate;
-use crate::publishing::search_index::SearchText;
-use crate::publishing::sequence;
-use crate::publishing::sequence::{ActRecord, SequenceStamp, digest_of_all};
-use crate::publishing::{
-    ArticleKey, editions, key_of, live_spans, preconditions, related_index, search_index, term_index,
-};
+use crate::Error;
+use crate::publishing::activation::lock_and_activate;
+use crate::publishing::current_state::changed_editions;
+use crate::publishing::live_change::{PublishBatch, make_live};
+use crate::publishing::outcome::{ArticleOutcome, PublishOutcome};
+use crate::publishing::pending::candidate;
+use crate::publishing::pending_edition::PendingEdition;
+use crate::publishing::public_index::search_texts;
+use crate::publishing::sequence::ActKind;
+use crate::publishing::{ArticleKey, editions, key_of, preconditions, sequence};
 use crate::write::WriteTransaction;
-use crate::{Error, cache_tags};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PublishOptions {
@@ -49,115 +47,48 @@ pub async fn publish(
 ) -> Result<PublishOutcome, Error> {
     let PublishOptions { update, on_pending } = options.into();
     let editions = last_of_each(editions);
-    let words = search_index::extract(tx.conn, &editions).await?;
+    let search_texts = search_texts(tx.conn, &editions).await?;
     let now = lock_and_activate(tx.conn).await?;
     let pending_editions: Vec<PendingEdition> =
         editions.iter().map(|edition| PendingEdition::from_edition(edition)).collect();
     let mut preconditions = preconditions::load_authorized(tx, &editions, &pending_editions).await?;
-    let changed_editions = changed_editions(&editions, &preconditions.current);
+    let changed = changed_editions(&editions, &preconditions.current);
     if !preconditions.pending.is_empty() {
-        let candidate = |one: &PendingEdition| {
-            candidate_of(one, preconditions.pending.get(&one.key()), &changed_editions)
+        let step = |edition: &PendingEdition| {
+            let scheduled = preconditions.pending.get(&edition.key());
+            (edition.key(), Step::Publish(candidate(edition, scheduled, &changed), on_pending))
         };
-        let steps = pending_editions.iter().map(|one| (one.key(), Step::Publish(candidate(one), on_pending)));
-        let steps: Vec<(ArticleKey, Step)> = steps.collect();
+        let steps: Vec<(ArticleKey, Step)> = pending_editions.iter().map(step).collect();
         preconditions.cancel_overruled(tx, &steps, &pending_editions).await?;
     }
-    let mut sequence = None;
-    let mut shown = HashMap::new();
-    if !changed_editions.is_empty() {
-        let of = |one: &&PendingEdition| changed_editions.iter().any(|edition| edition.id.0 == one.edition);
-        let wanted: Vec<PendingEdition> = pending_editions.iter().filter(of).cloned().collect();
-        preconditions.check(&changed_editions, &wanted)?;
-        preconditions::check_dates(&changed_editions, now)?;
-        let (_inserted, stamp) = tokio::try_join!(biased; editions::insert(tx.conn, &changed_editions), sequence::take_sequence(tx.conn))?;
+    let (mut sequence, mut published) = (None, HashMap::new());
+    if !changed.is_empty() {
+        let is_changed =
+            |pending: &&PendingEdition| changed.iter().any(|edition| edition.id.0 == pending.edition);
+        let pending: Vec<PendingEdition> = pending_editions.iter().filter(is_changed).cloned().collect();
+        preconditions.check(&changed, &pending)?;
+        preconditions::check_dates(&changed, now)?;
+        let (_inserted, stamp) =
+            tokio::try_join!(biased; editions::insert(tx.conn, &changed), sequence::take_sequence(tx.conn))?;
         let batch = PublishBatch {
-            kind: "publish",
-            wanted: &wanted,
-            words: &words,
+            kind: ActKind::Publish,
+            editions: &pending,
+            search_texts: &search_texts,
             current: &preconditions.current,
             update,
         };
-        let done = show(tx, stamp, batch).await?;
-        sequence = done.sequence;
-        shown.extend(wanted.iter().map(PendingEdition::key).zip(done.articles));
+        let outcome = make_live(tx, stamp, batch).await?;
+        sequence = outcome.sequence;
+        published.extend(pending.iter().map(PendingEdition::key).zip(outcome.articles));
     }
-    let keys: Vec<ArticleKey> = pending_editions.iter().map(PendingEdition::key).collect();
-    let articles = keys.iter().filter_map(|key| match (shown.remove(key), preconditions.current.get(key)) {
-        (Some(shown), _) => Some(Ok(shown)),
-        (None, Some(latest)) => Some(unchanged(key, latest)),
-        (None, None) => None,
-    });
-    Ok(PublishOutcome { sequence, articles: articles.collect::<Result<_, Error>>()? })
-}
-
-/// How an edition relates to what is pending and what is live.
-pub(super) fn candidate_of(
-    one: &PendingEdition,
-    pending: Option<&PendingSchedule>,
-    changed_editions: &[&Edition],
-) -> Candidate {
-    if is_pending(pending, one.revision) {
-        Candidate::Pending
-    } else if changed_editions.iter().any(|edition| edition.id.0 == one.edition) {
-        Candidate::Other
-    } else {
-        Candidate::Live
-    }
-}
-
-/// Whether the publication of this revision is pending.
-pub(super) fn is_pending(pending: Option<&PendingSchedule>, revision: i32) -> bool {
-    pending.is_some_and(|pending| pending.kind == PendingKind::Publish && pending.revision == Some(revision))
-}
-
-/// The outcome for an article that an act did not change.
-pub(super) fn unchanged(
-    key: &ArticleKey,
-    latest: &crate::publishing::current_state::LatestEdition,
-) -> Result<ArticleOutcome, Error> {
-    let edition_number = latest.number.filter(|_| latest.is_live);
-    Ok(ArticleOutcome { edition_number, ..ArticleOutcome::new(key, ChangeKind::Unchanged, &latest.slug)? })
-}
-
-/// Stored editions that an act makes public.
-pub(super) struct PublishBatch<'a> {
-    pub(super) kind: &'static str,
-    /// The editions, at most one per article and locale.
-    pub(super) wanted: &'a [PendingEdition],
-    /// The search texts that were extracted before the lock.
-    pub(super) words: &'a [SearchText],
-    pub(super) current: &'a CurrentState,
-    /// Whether readers are shown a new update time.
-    pub(super) update: Update,
-}
-
-/// The common part of all acts that make editions public: spans, slugs, indexes, and the record of the act.
-pub(super) async fn show(
-    tx: WriteTransaction<'_>,
-    stamp: SequenceStamp,
-    batch: PublishBatch<'_>,
-) -> Result<PublishOutcome, Error> {
-    let PublishBatch { kind, wanted, words, current, update } = batch;
-    let keys: Vec<ArticleKey> = wanted.iter().map(PendingEdition::key).collect();
-    let (articles, left, joined, had, _found) = tokio::try_join!(
-        biased;
-        live_spans::open(tx.conn, stamp, wanted, current, update),
-        term_index::remove(tx.conn, &keys),
-        term_index::add(tx.conn, &keys),
-        search_index::remove(tx.conn, &keys),
-        search_index::add(tx.conn, &keys, words)
-    )?;
-    tokio::try_join!(biased; search_index::delete_unused_spellings(tx.conn, &keys, &had), related_index::insert(tx.conn, &keys))?;
-    let mut tags: BTreeSet<String> = keys.iter().map(|(article, _)| cache_tags::article(*article)).collect();
-    tags.insert(cache_tags::LISTS.to_owned());
-    tags.extend(left);
-    tags.extend(joined);
-    let before = keys.iter().map(|key| current.get(key).filter(|latest| latest.is_live));
-    let before = digest_of_all(before.map(|latest| latest.map(|latest| latest.digest.as_slice())));
-    let after = digest_of_all(wanted.iter().map(|one| Some(one.digest.as_slice())));
-    let events = articles.iter().filter_map(sequence::Event::from_outcome).collect();
-    let sequence = sequence::record(tx, stamp, ActRecord { kind, tags, events, before, after }).await?;
+    let outcome = |edition: &PendingEdition| {
+        let key = edition.key();
+        match (published.remove(&key), preconditions.current.get(&key)) {
+            (Some(outcome), _) => Some(Ok(outcome)),
+            (None, latest) => latest.map(|latest| ArticleOutcome::unchanged(&key, latest)),
+        }
+    };
+    let articles = pending_editions.iter().filter_map(outcome).collect::<Result<_, Error>>()?;
     Ok(PublishOutcome { sequence, articles })
 }
 

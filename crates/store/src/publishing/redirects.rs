@@ -7,6 +7,7 @@ use diesel::sql_query;
 use diesel::sql_types::{Array, Text, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 
+use crate::publishing::sequence::ActKind;
 use crate::publishing::{ArticleKey, sequence, split};
 use crate::write::{NewAuditEntry, WriteTransaction};
 use crate::{Error, cache_tags};
@@ -15,12 +16,13 @@ use crate::{Error, cache_tags};
 /// about paths carry the `lists` tag. The public change log gets no event, because no article or term changed.
 pub(crate) async fn record_redirects(
     tx: WriteTransaction<'_>,
+    kind: ActKind,
     entry: NewAuditEntry<'_>,
 ) -> Result<Option<i64>, Error> {
     let stamp = sequence::take_sequence(tx.conn).await?;
-    let entry = NewAuditEntry { sequence: Some(stamp.sequence), ..entry };
+    let entry = NewAuditEntry { action: kind.as_str(), sequence: Some(stamp.sequence), ..entry };
     let tags = BTreeSet::from([cache_tags::LISTS.to_owned()]);
-    sequence::record_entry(tx, stamp, (&tags, &[]), entry).await
+    sequence::record_entry(tx, stamp, kind, (&tags, &[]), entry).await
 }
 
 /// Deletes the redirects to these articles, each in its locale.

@@ -1,39 +1,26 @@
 //! Rerendering: replaces live and scheduled editions by ones with the current terms and markup rules. The update time
 //! that readers are shown does not change, because the article did not.
 //!
-//! The rendering itself happens outside the transaction, between [`stale_editions`] or [`outdated_editions`] and
-//! [`rerender`].
+//! The rendering itself happens outside the transaction, between `stale_editions` and [`rerender`].
 
 use std::collections::HashMap;
 
 use diesel::prelude::*;
-use diesel::sql_query;
-use diesel::sql_types::{Array, BigInt, Integer, Text, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use domain::{Action, ArticleId, Edition, EditionId, Locale, TermId, Update};
+use domain::{Action, Edition, EditionId, Update};
 use uuid::Uuid;
 
-use crate::operations::jobs;
-use crate::operations::jobs::NewJob;
+use crate::Error;
+use crate::publishing::activation::lock_and_activate;
 use crate::publishing::current_state::{CurrentState, changed_editions, current_state};
-use crate::publishing::live_spans::PendingEdition;
+use crate::publishing::live_change::{PublishBatch, make_live};
 use crate::publishing::outcome::PublishOutcome;
-use crate::publishing::publish::{PublishBatch, show};
-use crate::publishing::schedule::lock_and_activate;
-use crate::publishing::{ArticleKey, editions, key_of, preconditions, search_index, sequence};
+use crate::publishing::pending_edition::PendingEdition;
+use crate::publishing::public_index::search_texts;
+use crate::publishing::sequence::ActKind;
+use crate::publishing::{ArticleKey, editions, key_of, preconditions, sequence};
 use crate::schema::delivery::schedules;
-use crate::statement_cache::prepared;
 use crate::write::WriteTransaction;
-use crate::{EditorialConn, Error};
-
-/// A live or scheduled edition that needs to be rerendered.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StaleEdition {
-    pub edition: EditionId,
-    pub article: ArticleId,
-    pub locale: Locale,
-    pub revision: i32,
-}
 
 /// Replaces editions by rerendered ones of the same revision in one act; dates do not change. Editions that are
 /// neither live nor scheduled any more are skipped; of unchanged ones only the term versions are updated. Scheduled
@@ -46,7 +33,7 @@ pub async fn rerender(
     editions: &[(EditionId, Edition)],
 ) -> Result<PublishOutcome, Error> {
     let rendered: Vec<&Edition> = editions.iter().map(|(_, edition)| edition).collect();
-    let words = search_index::extract(tx.conn, &rendered).await?;
+    let search_texts = search_texts(tx.conn, &rendered).await?;
     lock_and_activate(tx.conn).await?;
     let keys: Vec<ArticleKey> = editions.iter().map(|(_, edition)| key_of(edition)).collect();
     tx.authorize_articles(Action::Publish, &keys).await?;
@@ -72,16 +59,14 @@ pub async fn rerender(
     }
     let (_inserted, stamp) =
         tokio::try_join!(biased; editions::insert(tx.conn, &changed), sequence::take_sequence(tx.conn))?;
-    let wanted: Vec<PendingEdition> =
-        changed.iter().map(|edition| PendingEdition::from_edition(edition)).collect();
     let batch = PublishBatch {
-        kind: "refresh",
-        wanted: &wanted,
-        words: &words,
+        kind: ActKind::Rerender,
+        editions: &changed.iter().map(|edition| PendingEdition::from_edition(edition)).collect::<Vec<_>>(),
+        search_texts: &search_texts,
         current: &current,
         update: Update::Minor,
     };
-    show(tx, stamp, batch).await
+    make_live(tx, stamp, batch).await
 }
 
 fn is_live(current: &CurrentState, old: EditionId, fresh: &Edition) -> bool {
@@ -114,140 +99,3 @@ async fn replace_scheduled(
     let old: Vec<Uuid> = scheduled.iter().map(|(old, _)| *old).collect();
     editions::delete_unpublished(conn, &old).await
 }
-
-/// Live and scheduled editions that copied an outdated version of a term, or of one that was merged into it: up to
-/// `limit`, ordered by id, after `after`.
-///
-/// # Errors
-/// [`Error::Unavailable`].
-pub async fn stale_editions(
-    conn: &mut EditorialConn,
-    term: TermId,
-    after: Option<EditionId>,
-    limit: i64,
-) -> Result<Vec<StaleEdition>, Error> {
-    stale_editions_within(conn.inner(), term, after, limit).await
-}
-
-async fn stale_editions_within(
-    mut conn: &AsyncPgConnection,
-    term: TermId,
-    after: Option<EditionId>,
-    limit: i64,
-) -> Result<Vec<StaleEdition>, Error> {
-    let after = after.map_or(Uuid::nil(), |edition| edition.0);
-    let query = sql_query(STALE).bind::<SqlUuid, _>(term.0).bind::<SqlUuid, _>(after);
-    stale_rows(query.bind::<BigInt, _>(limit).load(&mut conn).await?)
-}
-
-fn stale_rows(rows: Vec<StaleRow>) -> Result<Vec<StaleEdition>, Error> {
-    let stale = rows.into_iter().map(|StaleRow { id, article_id, locale, revision }| {
-        let (edition, article) = (EditionId(id), ArticleId(article_id));
-        Ok(StaleEdition { edition, article, locale: Locale::try_from(locale)?, revision })
-    });
-    stale.collect()
-}
-
-/// Live and scheduled editions that were rendered by an older version of the markup rules: up to `limit`, ordered by
-/// id, after `after`.
-///
-/// # Errors
-/// [`Error::Unavailable`].
-pub async fn outdated_editions(
-    conn: &mut EditorialConn,
-    markup_version: u32,
-    after: Option<EditionId>,
-    limit: i64,
-) -> Result<Vec<StaleEdition>, Error> {
-    outdated_editions_within(conn.inner(), markup_version, after, limit).await
-}
-
-async fn outdated_editions_within(
-    mut conn: &AsyncPgConnection,
-    markup_version: u32,
-    after: Option<EditionId>,
-    limit: i64,
-) -> Result<Vec<StaleEdition>, Error> {
-    let version = i32::try_from(markup_version).map_err(Error::internal)?;
-    let after = after.map_or(Uuid::nil(), |edition| edition.0);
-    let query = sql_query(OUTDATED).bind::<Integer, _>(version).bind::<SqlUuid, _>(after);
-    stale_rows(query.bind::<BigInt, _>(limit).load(&mut conn).await?)
-}
-
-/// Enqueues a job that rerenders the [`outdated_editions`], if there are any.
-///
-/// # Errors
-/// [`Error::Unavailable`].
-pub async fn enqueue_outdated_rerender(conn: &mut EditorialConn, markup_version: u32) -> Result<(), Error> {
-    if outdated_editions_within(conn.inner(), markup_version, None, 1).await?.is_empty() {
-        return Ok(());
-    }
-    jobs::enqueue(conn.inner(), &[NewJob::rerender_outdated(markup_version)]).await
-}
-
-/// Enqueues a job that rerenders the editions that copied an outdated version of a term, if there are any.
-pub(super) async fn enqueue_stale_rerender(conn: &AsyncPgConnection, term: TermId) -> Result<(), Error> {
-    if stale_editions_within(conn, term, None, 1).await?.is_empty() {
-        return Ok(());
-    }
-    jobs::enqueue(conn, &[NewJob::refresh_editions(term)]).await
-}
-
-/// Enqueues jobs for the terms that these editions copied and that changed since.
-pub(super) async fn enqueue_rerender(mut conn: &AsyncPgConnection, editions: &[Uuid]) -> Result<(), Error> {
-    let changed = prepared(sql_query(CHANGED).bind::<Array<SqlUuid>, _>(editions));
-    let changed: Vec<TermRow> = changed.load(&mut conn).await?;
-    let jobs: Vec<NewJob> =
-        changed.into_iter().map(|TermRow { id }| NewJob::refresh_editions(TermId(id))).collect();
-    jobs::enqueue(conn, &jobs).await
-}
-
-#[derive(QueryableByName)]
-struct StaleRow {
-    #[diesel(sql_type = SqlUuid)]
-    id: Uuid,
-    #[diesel(sql_type = SqlUuid)]
-    article_id: Uuid,
-    #[diesel(sql_type = Text)]
-    locale: String,
-    #[diesel(sql_type = Integer)]
-    revision: i32,
-}
-
-#[derive(QueryableByName)]
-struct TermRow {
-    #[diesel(sql_type = SqlUuid)]
-    id: Uuid,
-}
-
-const STALE: &str = "
-SELECT DISTINCT editions.id, editions.article_id, editions.locale, editions.revision
-FROM editorial.terms
-JOIN edition_sources ON edition_sources.term_id = terms.id AND edition_sources.term_version < terms.version
-JOIN editions ON editions.id = edition_sources.edition_id
-WHERE (terms.id = $1 OR terms.merged_into = $1) AND editions.id > $2 AND (
-    EXISTS (
-        SELECT FROM spans WHERE spans.edition_id = editions.id AND spans.closed_sequence IS NULL
-    )
-    OR EXISTS (SELECT FROM schedules WHERE schedules.edition_id = editions.id)
-)
-ORDER BY editions.id
-LIMIT $3";
-
-const OUTDATED: &str = "
-SELECT editions.id, editions.article_id, editions.locale, editions.revision
-FROM editions
-WHERE editions.markup_version < $1 AND editions.taken_down_at IS NULL AND editions.id > $2 AND (
-    EXISTS (
-        SELECT FROM spans WHERE spans.edition_id = editions.id AND spans.closed_sequence IS NULL
-    )
-    OR EXISTS (SELECT FROM schedules WHERE schedules.edition_id = editions.id)
-)
-ORDER BY editions.id
-LIMIT $3";
-
-const CHANGED: &str = "
-SELECT DISTINCT coalesce(terms.merged_into, terms.id) AS id
-FROM edition_sources
-JOIN editorial.terms ON terms.id = edition_sources.term_id
-WHERE edition_sources.edition_id = ANY ($1) AND edition_sources.term_version < terms.version";

@@ -9,12 +9,13 @@ use domain::{Action, ArticleId, Locale, Refusal, Update};
 use uuid::Uuid;
 
 use crate::Error;
+use crate::publishing::activation::lock_and_activate;
 use crate::publishing::current_state::current_state;
+use crate::publishing::live_change::{PublishBatch, make_live};
 use crate::publishing::outcome::PublishOutcome;
-use crate::publishing::pending::{cancel_decided, decide, load_schedules};
-use crate::publishing::publish::{PublishBatch, is_pending, show};
-use crate::publishing::rerender::enqueue_rerender;
-use crate::publishing::schedule::lock_and_activate;
+use crate::publishing::pending::{cancel_decided, decide, is_pending, load_schedules};
+use crate::publishing::sequence::ActKind;
+use crate::publishing::stale_editions::enqueue_rerender;
 use crate::publishing::{ArticleKey, editions, preconditions, sequence};
 use crate::write::WriteTransaction;
 
@@ -58,15 +59,15 @@ pub async fn rollback(
     preconditions::check_slugs(&wanted, &current, &holders)?;
     let stamp = sequence::take_sequence(conn).await?;
     let batch = PublishBatch {
-        kind: "previous",
-        wanted: &wanted,
-        words: &[],
+        kind: ActKind::Rollback,
+        editions: &wanted,
+        search_texts: &[],
         current: &current,
         update: Update::Visible,
     };
-    let done = show(tx, stamp, batch).await?;
+    let outcome = make_live(tx, stamp, batch).await?;
     enqueue_rerender(conn, &[edition]).await?;
-    Ok(done)
+    Ok(outcome)
 }
 
 #[derive(QueryableByName)]

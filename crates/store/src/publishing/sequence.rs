@@ -30,9 +30,48 @@ pub(super) struct SequenceStamp {
     pub(super) at: DateTime<Utc>,
 }
 
+/// What an act does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ActKind {
+    Publish,
+    Activate,
+    Rerender,
+    Rollback,
+    Preview,
+    Withdraw,
+    TakeDown,
+    Rename,
+    Merge,
+    CreateRedirect,
+    CreateRedirects,
+    DeleteRedirect,
+    SetTimeZone,
+}
+
+impl ActKind {
+    /// The kind as spelled in the tables of acts and of the audit log.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Publish => "publish",
+            Self::Activate => "activate",
+            Self::Rerender => "refresh",
+            Self::Rollback => "previous",
+            Self::Preview => "preview",
+            Self::Withdraw => "withdraw",
+            Self::TakeDown => "take_down",
+            Self::Rename => "rename",
+            Self::Merge => "merge",
+            Self::CreateRedirect => "create redirect",
+            Self::CreateRedirects => "create redirects",
+            Self::DeleteRedirect => "delete redirect",
+            Self::SetTimeZone => "time_zone",
+        }
+    }
+}
+
 /// The record of an act.
 pub(super) struct ActRecord {
-    pub(super) kind: &'static str,
+    pub(super) kind: ActKind,
     /// The cache tags it invalidates.
     pub(super) tags: BTreeSet<String>,
     /// The change events, in order.
@@ -126,14 +165,15 @@ pub(super) async fn record(
 ) -> Result<Option<i64>, Error> {
     let ActRecord { kind, tags, events, before, after } = record;
     let (subject, detail, sequence) = (subject(&events), detail(&events), Some(stamp.sequence));
-    let entry = NewAuditEntry { action: kind, subject, before, after, sequence, detail };
-    record_entry(tx, stamp, (&tags, &events), entry).await
+    let entry = NewAuditEntry { action: kind.as_str(), subject, before, after, sequence, detail };
+    record_entry(tx, stamp, kind, (&tags, &events), entry).await
 }
 
 /// [`record`] with the caller's audit entry.
 pub(super) async fn record_entry(
     tx: WriteTransaction<'_>,
     stamp: SequenceStamp,
+    kind: ActKind,
     (tags, events): (&BTreeSet<String>, &[Event]),
     entry: NewAuditEntry<'_>,
 ) -> Result<Option<i64>, Error> {
@@ -142,7 +182,7 @@ pub(super) async fn record_entry(
     let row = (
         acts::sequence.eq(stamp.sequence),
         acts::at.eq(stamp.at),
-        acts::kind.eq(entry.action),
+        acts::kind.eq(kind.as_str()),
         acts::actor.eq(tx.context.actor.name()),
         acts::request_id.eq(&tx.context.request_id),
         acts::tags.eq(tags.iter().collect::<Vec<_>>()),
@@ -159,9 +199,9 @@ pub(super) async fn record_entry(
 async fn insert_events(
     mut conn: &AsyncPgConnection,
     stamp: SequenceStamp,
-    done: &[Event],
+    recorded: &[Event],
 ) -> Result<(), Error> {
-    let rows = done.iter().zip(0..).map(|(event, ordinal)| {
+    let rows = recorded.iter().zip(0..).map(|(event, ordinal)| {
         (
             events::sequence.eq(stamp.sequence),
             events::ordinal.eq(ordinal),
@@ -180,8 +220,8 @@ async fn insert_events(
 }
 
 /// The subject of the audit entry, if the act changed exactly one thing.
-fn subject(done: &[Event]) -> Option<AuditSubject> {
-    match done {
+fn subject(events: &[Event]) -> Option<AuditSubject> {
+    match events {
         [Event { about: EventSubject::Article((article, _)), .. }] => {
             Some(AuditSubject { kind: "article", id: *article })
         }
@@ -190,9 +230,9 @@ fn subject(done: &[Event]) -> Option<AuditSubject> {
     }
 }
 
-fn detail(done: &[Event]) -> Value {
-    let articles = done.iter().filter(|event| event.key().is_some()).count();
-    match done {
+fn detail(events: &[Event]) -> Value {
+    let articles = events.iter().filter(|event| event.key().is_some()).count();
+    match events {
         [event] => {
             json!({ "articles": articles, "locale": event.key().map(|(_, locale)| locale), "slug": event.slug })
         }

@@ -274,7 +274,15 @@ async fn renaming_an_author_during_publishes_and_reads_never_shows_mixed_names()
         format!("SELECT count(*) FROM delivery.live WHERE head LIKE '%{last}%' AND tail LIKE '%{last}%'");
     assert_eq!(fixture.database.value(&fresh).await, ARTICLES.to_string());
     assert!(
-        publishing::stale_editions(&mut fixture.editorial().await, author, None, 9).await.unwrap().is_empty()
+        publishing::stale_editions(
+            &mut fixture.editorial().await,
+            publishing::StaleCause::Term(author),
+            None,
+            9
+        )
+        .await
+        .unwrap()
+        .is_empty()
     );
     assert_eq!(fixture.database.column(dates).await, before, "the dates of those that were not republished");
     let listed = "SELECT name || ' ' || article_count FROM delivery.listed WHERE kind = 'author'";

@@ -121,7 +121,12 @@ async fn changing_a_term_description_rerenders_no_edition() {
     fixture.run_jobs().await;
     assert_eq!(fixture.act_kinds().await, ["publish", "rename"]);
     assert_eq!(fixture.database.value("SELECT count(*) FROM delivery.editions").await, "1");
-    assert!(store::publishing::stale_editions(&mut conn, tag, None, 9).await.unwrap().is_empty());
+    assert!(
+        store::publishing::stale_editions(&mut conn, store::publishing::StaleCause::Term(tag), None, 9)
+            .await
+            .unwrap()
+            .is_empty()
+    );
     assert_eq!(fixture.publish(&fixture.article("b").await).await.unwrap(), Some(3));
 }
 
@@ -251,7 +256,12 @@ async fn chained_merges_resolve_to_the_final_target() {
     assert_eq!(listed_terms(&fixture, "author").await, ["c c 1"]);
     fixture.run_jobs().await;
     assert!(fixture.bytes(&draft).await.contains("\"slug\":\"c\""));
-    assert!(store::publishing::stale_editions(&mut conn, c, None, 9).await.unwrap().is_empty());
+    assert!(
+        store::publishing::stale_editions(&mut conn, store::publishing::StaleCause::Term(c), None, 9)
+            .await
+            .unwrap()
+            .is_empty()
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use store::editorial::drafts;
 use store::editorial::drafts::Draft;
 use store::editorial::terms;
-use store::publishing::{self, StaleEdition};
+use store::publishing::{self, StaleCause, StaleEdition};
 use store::write;
 use store::write::WriteContext;
 use store::{EditorialConn, Error};
@@ -41,9 +41,11 @@ impl Payload {
         limit: i64,
     ) -> Result<Vec<StaleEdition>, Error> {
         match self {
-            Self::Term { term } => publishing::stale_editions(conn, *term, after, limit).await,
+            Self::Term { term } => {
+                publishing::stale_editions(conn, StaleCause::Term(*term), after, limit).await
+            }
             Self::Markup { markup_version } if *markup_version <= markup::VERSION => {
-                publishing::outdated_editions(conn, *markup_version, after, limit).await
+                publishing::stale_editions(conn, StaleCause::Markup(*markup_version), after, limit).await
             }
             Self::Markup { .. } => Ok(Vec::new()),
         }

@@ -37,4 +37,4 @@ const REMOVE: &str = "
 DELETE FROM related USING unnest($1, $2) AS key (article_id, locale)
 WHERE related.article_id = key.article_id AND related.locale = key.locale";
 
-const INSERT: &str = include_str!("../sql/related_index_insert.sql");
+const INSERT: &str = include_str!("../../sql/related_index_insert.sql");

@@ -1,7 +1,7 @@
 //! The full-text index of live articles. Queries are in `delivery::search`.
 //!
-//! Parsing a long body takes Postgres as long as the rest of the act. It needs no lock, so [`extract`] does it before
-//! the lock is taken. Texts that were not extracted then, such as those of scheduled editions, are parsed by [`add`].
+//! Parsing a long body takes Postgres as long as the rest of the act. It needs no lock, so [`parse`] does it before
+//! the lock is taken. Texts that were not extracted then, such as those of scheduled editions, are parsed by [`insert`].
 
 use diesel::prelude::*;
 use diesel::sql_query;
@@ -16,7 +16,7 @@ use crate::statement_cache::prepared;
 
 /// The parsed search text of an edition, in Postgres' text form.
 #[derive(Debug, Clone, QueryableByName)]
-pub(super) struct SearchText {
+pub(in crate::publishing) struct SearchText {
     #[diesel(sql_type = SqlUuid)]
     edition_id: Uuid,
     #[diesel(sql_type = SqlUuid)]
@@ -51,13 +51,13 @@ impl SearchText {
 const BATCH_SIZE: usize = 50;
 
 /// Parses the search texts of editions. Takes no lock.
-pub(super) async fn extract(
+pub(in crate::publishing) async fn parse(
     mut conn: &AsyncPgConnection,
     editions: &[&Edition],
 ) -> Result<Vec<SearchText>, Error> {
-    let mut words = Vec::with_capacity(editions.len());
+    let mut texts = Vec::with_capacity(editions.len());
     for some in batches(editions, BATCH_SIZE) {
-        let query = sql_query(EXTRACT)
+        let query = sql_query(PARSE)
             .bind::<Array<SqlUuid>, _>(some.iter().map(|edition| edition.id.0).collect::<Vec<_>>())
             .bind::<Array<SqlUuid>, _>(some.iter().map(|edition| edition.article.0).collect::<Vec<_>>())
             .bind::<Array<Text>, _>(some.iter().map(|edition| edition.locale.as_str()).collect::<Vec<_>>())
@@ -68,29 +68,30 @@ pub(super) async fn extract(
             .bind::<Array<Text>, _>(
                 some.iter().map(|edition| edition.rendering.text.as_str()).collect::<Vec<_>>(),
             );
-        words.extend(prepared(query).load::<SearchText>(&mut conn).await?);
+        texts.extend(prepared(query).load::<SearchText>(&mut conn).await?);
     }
-    Ok(words)
+    Ok(texts)
 }
 
 /// Adds these live articles to the index and to the archive counts.
-pub(super) async fn add(
+pub(super) async fn insert(
     mut conn: &AsyncPgConnection,
     keys: &[ArticleKey],
-    words: &[SearchText],
+    texts: &[SearchText],
 ) -> Result<(), Error> {
     for some in keys.chunks(BATCH_SIZE) {
         let (articles, locales) = split(some);
-        let of =
-            |one: &&SearchText| some.iter().any(|(article, locale)| (*article, locale.as_str()) == one.key());
-        let words: Vec<&SearchText> = words.iter().filter(of).collect();
-        let query = sql_query(ADD)
+        let is_in_chunk = |text: &&SearchText| {
+            some.iter().any(|(article, locale)| (*article, locale.as_str()) == text.key())
+        };
+        let texts: Vec<&SearchText> = texts.iter().filter(is_in_chunk).collect();
+        let query = sql_query(INSERT)
             .bind::<Array<SqlUuid>, _>(articles)
             .bind::<Array<Text>, _>(locales)
-            .bind::<Array<SqlUuid>, _>(words.iter().map(|words| words.edition_id).collect::<Vec<_>>())
-            .bind::<Array<Text>, _>(words.iter().map(|words| words.gist.as_str()).collect::<Vec<_>>())
-            .bind::<Array<Text>, _>(words.iter().map(|words| words.words.as_str()).collect::<Vec<_>>())
-            .bind::<Array<Text>, _>(words.iter().map(|words| words.spellings.as_str()).collect::<Vec<_>>());
+            .bind::<Array<SqlUuid>, _>(texts.iter().map(|text| text.edition_id).collect::<Vec<_>>())
+            .bind::<Array<Text>, _>(texts.iter().map(|text| text.gist.as_str()).collect::<Vec<_>>())
+            .bind::<Array<Text>, _>(texts.iter().map(|text| text.words.as_str()).collect::<Vec<_>>())
+            .bind::<Array<Text>, _>(texts.iter().map(|text| text.spellings.as_str()).collect::<Vec<_>>());
         prepared(query).execute(&mut conn).await?;
     }
     Ok(())
@@ -133,7 +134,7 @@ pub(super) async fn merge(mut conn: &AsyncPgConnection, old: Uuid, new: Uuid) ->
     Ok(())
 }
 
-const EXTRACT: &str = "
+const PARSE: &str = "
 SELECT edition.id AS edition_id, edition.article_id, edition.locale, texts.gist::text AS gist, texts.words::text AS words,
     array_to_string(texts.spellings, ' ') AS spellings
 FROM unnest($1, $2, $3, $4, $5, $6) AS edition (id, article_id, locale, headline, head, body)
@@ -141,7 +142,7 @@ CROSS JOIN LATERAL delivery.search_texts(
     edition.locale, edition.headline, ('{' || edition.head || '}')::jsonb ->> 'standfirst', edition.body
 ) AS texts";
 
-const ADD: &str = include_str!("../sql/search_index_insert.sql");
+const INSERT: &str = include_str!("../../sql/search_index_insert.sql");
 
 const REMOVE: &str = "
 WITH removed AS (
