@@ -21,4 +21,3 @@ pub(crate) mod terms;
 
 pub(crate) use crate::delivery::list::live_count;
 pub use crate::delivery::state::PublicApi;
-pub(crate) use parameters::{flag, id, limit};

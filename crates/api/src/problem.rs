@@ -16,7 +16,7 @@ use std::fmt;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::{HttpResponse, ResponseError};
-use domain::Violation;
+use domain::Invalid;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
@@ -364,8 +364,13 @@ impl ProblemError {
         }
     }
 
-    pub(crate) fn from_violation(name: &str, violation: &Violation) -> Self {
-        Self::parameter(name, violation.rule, violation.detail.clone())
+    /// The violations of a query parameter.
+    pub(crate) fn from_invalid<'a>(
+        parameter: &'a str,
+        invalid: &'a Invalid,
+    ) -> impl Iterator<Item = Self> + 'a {
+        let violations = invalid.0.iter();
+        violations.map(move |violation| Self::parameter(parameter, violation.rule, violation.detail.clone()))
     }
 }
 

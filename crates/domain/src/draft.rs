@@ -85,7 +85,7 @@ pub struct DraftEntry {
 }
 
 /// The publication status of a draft.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 #[schema(example = "live")]
 pub enum DraftStatus {

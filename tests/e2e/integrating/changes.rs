@@ -223,7 +223,7 @@ async fn invalid_cursors_are_400_and_cursors_of_another_epoch_are_410() {
         "limit=0".to_owned(),
         "since=1".to_owned(),
         // Cursors are not signed, so a client can forge one with an invalid locale.
-        format!("after={}", forge_cursor(cursor, "1 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61 \0")),
+        format!("after={}", forge_cursor(cursor, &in_snapshot(1, "\0"))),
     ] {
         let response =
             reader.request_unvalidated(reqwest::Method::GET, &format!("/v1/changes?{query}"), &[]).await;
@@ -236,11 +236,16 @@ async fn invalid_cursors_are_400_and_cursors_of_another_epoch_are_410() {
     assert_eq!(expect_problem(response, 410).0, "start-over");
 }
 
+/// The key of a position in the snapshot of what was live at an act.
+pub(crate) fn in_snapshot(act: i64, locale: &str) -> Value {
+    json!({ "InSnapshot": { "act": act, "after": { "article": "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61", "locale": locale } } })
+}
+
 /// Replaces the key in a cursor and recomputes its checksum.
-pub(crate) fn forge_cursor(cursor: &str, key: &str) -> String {
+pub(crate) fn forge_cursor(cursor: &str, key: &Value) -> String {
     let bytes = URL_SAFE_NO_PAD.decode(cursor).unwrap();
     let mut made: Value = serde_json::from_slice(&bytes[..bytes.len() - 8]).unwrap();
-    made["key"] = json!(key);
+    made["key"] = key.clone();
     let made = serde_json::to_vec(&made).unwrap();
     let checksum = Sha256::digest(&made);
     URL_SAFE_NO_PAD.encode([made.as_slice(), &checksum[..8]].concat())

@@ -24,7 +24,11 @@ mod reading {
 
         let first = teasers.first().ok_or("nothing is live")?;
         // `body_2` sets the query parameter `body`, because the generator reserves the name `body`.
-        let article = masthead.get_article_builder(&first.slug).body_2("html,text").send().await?;
+        let article = masthead
+            .get_article_builder(&first.slug)
+            .body_2(vec!["html".to_owned(), "text".to_owned()])
+            .send()
+            .await?;
         println!("{}: {} words", article.headline, article.word_count);
         println!("{}", article.body.html.as_deref().unwrap_or_default());
 
@@ -103,7 +107,12 @@ async fn the_client_reads_pages_articles_and_typed_errors() {
     assert_eq!((slugs, ids.len()), (expected, teasers.len()));
 
     let masthead = delivery::HttpClient::new().with_base_url(app.base_url());
-    let read = masthead.get_article_builder(&teasers[0].slug).body_2("html,text").send().await.unwrap();
+    let read = masthead
+        .get_article_builder(&teasers[0].slug)
+        .body_2(vec!["html".to_owned(), "text".to_owned()])
+        .send()
+        .await
+        .unwrap();
     assert_eq!((read.id, &read.headline), (teasers[0].id, &teasers[0].headline));
     let given = (read.body.html.is_some(), read.body.text.is_some(), read.body.markdown.is_some());
     assert_eq!(given, (true, true, false));
@@ -137,7 +146,8 @@ async fn the_client_signs_in_writes_saves_and_publishes() {
     assert!(article["body"]["html"].as_str().unwrap().contains("<em>generated</em>"));
     // Blocks are deserialized into typed enums.
     let masthead = delivery::HttpClient::new().with_base_url(app.base_url());
-    let read = masthead.get_article_builder("from-rust").body_2("blocks").send().await.unwrap();
+    let read =
+        masthead.get_article_builder("from-rust").body_2(vec!["blocks".to_owned()]).send().await.unwrap();
     let blocks = read.body.blocks.unwrap();
     let delivery::Block::ParagraphBlock(paragraph) = &*blocks[0] else { panic!("{blocks:?}") };
     let delivery::Inline::StyledInline(styled) = &*paragraph.content[1] else { panic!("{paragraph:?}") };

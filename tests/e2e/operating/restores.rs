@@ -9,7 +9,7 @@ use store::{PoolSizes, Store, roles};
 use tests::{Reader, ReplicatedDatabase, TestApp, TestDatabase, delivery_config, eventually};
 
 use crate::fixture::{Fixture, expect_problem};
-use crate::integrating::changes::forge_cursor;
+use crate::integrating::changes::{forge_cursor, in_snapshot};
 use crate::integrating::events::Listener;
 
 /// The cursor at the end of the change log.
@@ -256,8 +256,10 @@ async fn a_cursor_beyond_the_last_act_is_refused_and_begins_no_epoch() {
     let mut listener = Listener::connect(&fixture.app.base_url(), "from=now", None).await;
     listener.wait_for_keep_alive().await;
     reader.get("/v1/articles/one").await.expect(200);
-    for key in ["2 0", "9223372036854775807 2147483647", "2 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61 en"] {
-        let ahead = forge_cursor(&cursor, key);
+    let followed =
+        |sequence: i64, ordinal: i32| json!({ "InLog": { "sequence": sequence, "ordinal": ordinal } });
+    for key in [followed(2, 0), followed(i64::MAX, i32::MAX), in_snapshot(2, "en")] {
+        let ahead = forge_cursor(&cursor, &key);
         for reader in [reader, &other] {
             let response = reader.get(&format!("/v1/changes?after={ahead}")).await;
             assert_eq!(expect_problem(response, 410).0, "start-over", "{key}");

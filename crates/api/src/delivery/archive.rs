@@ -9,11 +9,10 @@ use store::{DeliveryConn, cache_tags};
 use utoipa::ToSchema;
 
 use crate::delivery::PublicApi;
-use crate::delivery::item;
-use crate::delivery::item::LocaleQuery;
+use crate::delivery::parameters::LocaleQuery;
 use crate::delivery::read_source::ReadSource;
-use crate::http::cache_key::CacheKey;
-use crate::http::query_params::{ParamErrors, Query};
+use crate::http::cache_key;
+use crate::http::query_params::Query;
 use crate::http::response::Response;
 use crate::problem::Problem;
 use crate::response_cache::lookup::LookupRequest;
@@ -60,15 +59,14 @@ pub(crate) async fn get_archive(
     request: HttpRequest,
     query: Query<LocaleQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let mut errors = ParamErrors::default();
-    let (locale, min_sequence) = item::locale_of(query.0, &delivery, &mut errors);
-    errors.finish()?;
-    let key = CacheKey::for_route(&request).with("locale", delivery.other_locale(&locale)).into_string();
+    let Query(mut query) = query;
+    let (locale, min_sequence) = (query.resolve(&delivery.site), query.min_sequence);
+    let key = cache_key::for_route(&request, &query);
     delivery
         .respond(&request, LookupRequest { key, min_sequence }, async move |source: ReadSource| {
             let months =
                 source.read(async |conn: &mut DeliveryConn| archive::months(conn, &locale).await).await?;
-            let archive = serde_json::to_string(&Archive::of(&months))?;
+            let archive = serde_json::to_string(&Archive::from_months(&months))?;
             Ok(Response::live(archive, vec![cache_tags::LISTS.to_owned(), cache_tags::TIME_ZONE.to_owned()]))
         })
         .await
@@ -76,7 +74,7 @@ pub(crate) async fn get_archive(
 
 impl Archive {
     /// From its months in order.
-    fn of(months: &[Month]) -> Self {
+    fn from_months(months: &[Month]) -> Self {
         let years = months.chunk_by(|one, next| one.year == next.year).map(|of_year| ArchiveYear {
             year: of_year.iter().map(|month| month.year).next().unwrap_or_default(),
             article_count: of_year.iter().map(|month| month.article_count).sum(),

@@ -11,7 +11,8 @@ use store::delivery::editions;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::http::cursor::Cursor;
+use crate::http::cursor::CursorList;
+use crate::http::query_params::NoQuery;
 use crate::problem::Problem;
 
 /// A change to published content.
@@ -73,7 +74,7 @@ pub(super) enum LogStart {
 }
 
 /// A position in the log, as encoded in cursors.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum ChangeCursor {
     /// In the snapshot of what was live at an act.
     InSnapshot { act: i64, after: SnapshotPosition },
@@ -84,20 +85,21 @@ pub(super) enum ChangeCursor {
 /// A parsed request for the log.
 pub(super) struct ChangeLogRequest {
     pub(super) begin: LogStart,
-    pub(super) cursor: Option<String>,
     pub(super) limit: Limit,
 }
 
 /// A change, and the position after it.
 pub(super) type PositionedChange = (Change, ChangeCursor);
 
-/// The name that cursors of the log are bound to.
-pub(super) const LOG: &str = "changes";
+/// The log as cursors are bound to it. It has no filter.
+pub(super) fn cursor_list(epoch: Uuid) -> CursorList {
+    CursorList::new(epoch, "changes", &NoQuery {})
+}
 
 impl ChangeLogRequest {
     /// Pages of the maximum size.
     pub(super) fn pages_from(begin: LogStart) -> Self {
-        Self { begin, cursor: None, limit: Limit::MAX }
+        Self { begin, limit: Limit::MAX }
     }
 
     /// Reads a page: each change with the position after it, and the position where the page ends. If the snapshot ends
@@ -168,43 +170,6 @@ impl LogStart {
             Self::At(ChangeCursor::InLog(after)) => *after < position,
             // A client within the snapshot reads the changes since from the log.
             Self::Start | Self::Now | Self::At(ChangeCursor::InSnapshot { .. }) => false,
-        }
-    }
-}
-
-impl ChangeCursor {
-    /// The cursor that continues there.
-    pub(super) fn cursor(&self, epoch: Uuid) -> Result<String, Problem> {
-        Cursor::encode(epoch, LOG, self.to_key())
-    }
-
-    /// The text that cursors contain.
-    fn to_key(&self) -> String {
-        match self {
-            Self::InSnapshot { act, after: SnapshotPosition { article, locale } } => {
-                format!("{act} {article} {locale}")
-            }
-            Self::InLog(ChangePosition { sequence, ordinal }) => format!("{sequence} {ordinal}"),
-        }
-    }
-
-    /// Parses the text of a cursor.
-    pub(super) fn read(text: &str) -> Option<Self> {
-        let parts: Vec<&str> = text.split(' ').collect();
-        match parts.as_slice() {
-            [act, article, locale] => {
-                let after = SnapshotPosition {
-                    article: article.parse().ok()?,
-                    locale: Locale::try_from((*locale).to_owned()).ok()?,
-                };
-                Some(Self::InSnapshot { act: act.parse().ok()?, after })
-            }
-            [sequence, ordinal] => {
-                let after =
-                    ChangePosition { sequence: sequence.parse().ok()?, ordinal: ordinal.parse().ok()? };
-                Some(Self::InLog(after))
-            }
-            _ => None,
         }
     }
 }

@@ -17,9 +17,13 @@ use uuid::Uuid;
 
 use crate::delivery::PublicApi;
 use crate::delivery::broadcaster::SseEvent;
-use crate::delivery::change_log::{ChangeCursor, ChangeLogRequest, LogStart, PositionedChange, PublicChange};
+use crate::delivery::change_log::{
+    ChangeCursor, ChangeLogRequest, LogStart, PositionedChange, PublicChange, cursor_list,
+};
 use crate::http::cache_control::Policy;
-use crate::problem::Problem;
+use crate::http::cursor::Cursor;
+use crate::http::query_params::ParamValue;
+use crate::problem::{Problem, ProblemError};
 
 /// How often a comment is sent on an idle stream, so that proxies do not close the connection.
 const KEEP_ALIVE_INTERVAL: Duration = Duration::from_secs(15);
@@ -44,9 +48,11 @@ pub(super) fn is_requested(request: &HttpRequest) -> bool {
 }
 
 /// `Last-Event-ID`: the cursor of the last event before the client lost its connection.
-pub(super) fn last_event(request: &HttpRequest) -> Option<String> {
-    let id = request.headers().get(LAST_EVENT_ID)?.to_str().ok()?;
-    (!id.is_empty()).then(|| id.to_owned())
+pub(crate) fn last_event(request: &HttpRequest) -> Option<Result<Cursor, Problem>> {
+    let id = request.headers().get(LAST_EVENT_ID)?.to_str().ok().filter(|id| !id.is_empty())?;
+    let refused =
+        |invalid| Problem::invalid_parameters(ProblemError::from_invalid("after", &invalid).collect());
+    Some(Cursor::parse(id.to_owned()).map_err(refused))
 }
 
 /// Streams every change after a position, until the client disconnects, the server stops or the database is restored.
@@ -195,6 +201,6 @@ async fn read(
 /// Serializes an event: its cursor as `id`, its kind as `event`, and the change as `data`.
 fn event(epoch: Uuid, change: Change, after: &ChangeCursor) -> Result<String, Problem> {
     let kind = change.kind.clone();
-    let (id, change) = (after.cursor(epoch)?, PublicChange::try_from(change)?);
+    let (id, change) = (cursor_list(epoch).cursor(after), PublicChange::try_from(change)?);
     Ok(format!("id: {id}\nevent: {kind}\ndata: {}\n\n", serde_json::to_string(&change)?))
 }

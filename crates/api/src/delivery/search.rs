@@ -4,78 +4,52 @@
 mod words;
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
-use domain::{ArticleId, CalendarPeriod, Highlights, Invalid, Limit, Locale, SearchHit};
+use domain::{ArticleId, CalendarPeriod, Highlights, Invalid, Locale, Moment, SearchHit};
 use markup::SearchHighlighter;
 use serde::{Deserialize, Serialize};
 use store::delivery::editions::EditionFilter;
 use store::delivery::search;
 use store::delivery::search::{Hit, SearchPage as Page, SearchPosition, SearchResults, TermCount};
 use store::{DeliveryConn, cache_tags, time_zone};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
+use uuid::Uuid;
 
-use crate::delivery::list::{in_order, moment_of, written};
-use crate::delivery::parameters::{flag, kicker, limit, moment, period, slug};
+use crate::delivery::PublicApi;
+use crate::delivery::parameters::{LocaleQuery, PublishedFilter, TermFilter};
 use crate::delivery::read_source::ReadSource;
 use crate::delivery::search::words::SearchWords;
-use crate::delivery::{PublicApi, item};
-use crate::http::cache_key::CacheKey;
-use crate::http::cursor::Cursor;
-use crate::http::pagination;
-use crate::http::query_params;
-use crate::http::query_params::{ParamErrors, Query};
+use crate::http::cache_key;
+use crate::http::cursor::CursorList;
+use crate::http::pagination::{NextPageQuery, link_header};
+use crate::http::query_params::{OrDefault, Query, query_params};
 use crate::http::response::Response;
 use crate::problem::{Problem, ProblemError};
 use crate::response_cache::lookup::LookupRequest;
 
-/// What is sought, and where.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct SearchQuery {
-    /// The words, as somebody types them: all of them are to be there, in any inflection; of the last one, the beginning
-    /// is enough. `"words in quotes"` are to stand together, `-words` are not to be there, and of two with `or` between
-    /// them, one is enough.
-    #[param(required = true, min_length = 1, max_length = 200, example = "feature flags")]
-    q: Option<String>,
-    /// Only in this section; several, separated by commas, mean any of them. An unknown one gives an empty list.
-    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*){0,49}$", example = "engineering")]
-    section: Option<String>,
-    /// Only with this kicker, as it is shown or as a slug; several mean any of them.
-    #[param(pattern = r"^[^,\u0000\ufffd]+(,[^,\u0000\ufffd]+){0,49}$", example = "Dispatch")]
-    kicker: Option<String>,
-    /// Only with this tag; several mean any of them.
-    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*){0,49}$", example = "operations")]
-    tag: Option<String>,
-    /// Only by this author; several mean any of them.
-    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*){0,49}$", example = "ines-marchetti")]
-    author: Option<String>,
-    /// Only what was first published at this moment or later.
-    #[param(value_type = Option<DateTime<Utc>>, example = "2026-01-01T00:00:00Z")]
-    published_since: Option<String>,
-    /// Only what was first published before this moment.
-    #[param(value_type = Option<DateTime<Utc>>, example = "2027-01-01T00:00:00Z")]
-    published_before: Option<String>,
-    /// Only what was first published in this month, on this day or in this year of the site's time zone: `2026-03`,
-    /// `2026-03-05` or `2026`.
-    #[param(pattern = "^[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$", example = "2026-03")]
-    published_on: Option<String>,
-    /// Only what was first published in this year of the site's time zone. It takes the place of `published_on`.
-    #[param(value_type = Option<i32>, minimum = 1000, maximum = 9999, example = 2026)]
-    year: Option<String>,
-    /// The locale; the site's default when absent. Words are read in its language.
-    #[param(value_type = Option<Locale>)]
-    locale: Option<String>,
-    /// Whether to count what is found by where it is found.
-    #[param(value_type = Option<bool>, example = false)]
-    facets: Option<String>,
-    /// How many on a page, 1 to 100.
-    #[param(value_type = Option<i32>, minimum = 1, maximum = 100, example = 20)]
-    limit: Option<String>,
-    /// The page after this cursor, from `page.next`.
-    after: Option<String>,
-    /// An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
-    #[param(value_type = Option<i64>, minimum = 1, example = 1)]
-    min_sequence: Option<String>,
+query_params! {
+    /// What to search for.
+    pub(crate) struct WordsQuery {
+        /// The words, as somebody types them: all of them are to be there, in any inflection; of the last one, the beginning
+        /// is enough. `"words in quotes"` are to stand together, `-words` are not to be there, and of two with `or` between
+        /// them, one is enough. They are read in the language of the locale.
+        #[example = "feature flags"]
+        q: SearchWords,
+    }
 }
+
+query_params! {
+    /// What is counted.
+    pub(crate) struct FacetsQuery {
+        /// Whether to count what is found by where it is found.
+        #[example = false]
+        facets: OrDefault<bool>,
+    }
+}
+
+/// What cursors of a search are bound to.
+type SearchFilter = (WordsQuery, TermFilter, PublishedFilter, LocaleQuery);
+
+type SearchQuery = Query<(SearchFilter, FacetsQuery, NextPageQuery)>;
 
 /// One page of what was found.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -156,95 +130,66 @@ pub(crate) struct YearFacet {
 pub(crate) async fn search_articles(
     delivery: web::Data<PublicApi>,
     request: HttpRequest,
-    query: Query<SearchQuery>,
+    query: SearchQuery,
 ) -> Result<HttpResponse, Problem> {
-    let search = SearchRequest::of(query.0, &delivery)?;
-    let key = search.cache_key(&delivery, &request);
-    let (searched, asked) = (delivery.clone(), key.clone());
+    let Query(mut params) = query;
+    let (_, _, published, locale) = &mut params.0;
+    published.normalize();
+    let (locale, min_sequence) = (locale.resolve(&delivery.site), locale.min_sequence);
+    let key = cache_key::for_route(&request, &params);
+    let (filter, FacetsQuery { facets }, page) = params;
+    let search = SearchRequest::new(&delivery, locale, filter, facets.0, page)?;
+    let (searched, url) = (delivery.clone(), key.clone());
     delivery
-        .respond(
-            &request,
-            LookupRequest { key, min_sequence: search.min_sequence },
-            async move |source: ReadSource| {
-                let (words, found) = search.find(&source).await?;
-                // It looks through up to a hundred whole texts, and others wait on this thread.
-                let writing = move || search.answer(&searched, &asked, &words, &found);
-                tokio::task::spawn_blocking(writing).await.map_err(Problem::internal)?
-            },
-        )
+        .respond(&request, LookupRequest { key, min_sequence }, async move |source: ReadSource| {
+            let (words, found) = search.find(&source).await?;
+            // Highlighting scans up to a hundred whole texts, so it runs off the async threads.
+            let respond = move || search.response(&searched, &url, &words, &found);
+            tokio::task::spawn_blocking(respond).await.map_err(Problem::internal)?
+        })
         .await
 }
 
-/// A search that was asked for, in typed form.
+/// A search in typed form.
 struct SearchRequest {
     words: SearchWords,
     filter: EditionFilter,
-    /// The period of the calendar that it is narrowed to when it is read.
+    /// A calendar period to filter by. It is resolved at read time, in the time zone of the site.
     published_on: Option<CalendarPeriod>,
     facets: bool,
-    limit: Limit,
-    /// The cursor, and the place that it names.
-    after: Option<(String, SearchPosition)>,
-    /// The act that the answer must know of.
-    min_sequence: Option<i64>,
-    /// What cursors of this search are bound to.
-    identity: String,
+    limit: i64,
+    position: Option<SearchPosition>,
+    /// The list that cursors are bound to.
+    list: CursorList,
 }
 
 impl SearchRequest {
-    fn of(asked: SearchQuery, delivery: &PublicApi) -> Result<Self, Problem> {
-        let mut errors = ParamErrors::default();
-        let words = SearchWords::of(asked.q).map(Some);
-        let words = errors.check("q", words);
-        let mut slugs = |name: &'static str, value: Option<&String>| {
-            (name, in_order(errors.check(name, query_params::comma_separated(value, slug))))
+    fn new(
+        api: &PublicApi,
+        locale: Locale,
+        params: SearchFilter,
+        facets: bool,
+        page: NextPageQuery,
+    ) -> Result<Self, Problem> {
+        let list = CursorList::new(api.epoch(), "search", &params);
+        let (WordsQuery { q: words }, terms, published, _) = params;
+        let PublishedFilter { published_since, published_before, published_on, .. } = published;
+        let filter = EditionFilter {
+            any_of: terms.any_of(),
+            published_since,
+            published_before,
+            ..EditionFilter::all(locale)
         };
-        let any_of = [
-            slugs("section", asked.section.as_ref()),
-            slugs("tag", asked.tag.as_ref()),
-            slugs("author", asked.author.as_ref()),
-        ];
-        let kickers =
-            in_order(errors.check("kicker", query_params::comma_separated(asked.kicker.as_ref(), kicker)));
-        let mut date = |name, value: Option<String>| errors.check(name, value.map(moment).transpose());
-        let published_since = date("published_since", asked.published_since);
-        let published_before = date("published_before", asked.published_before);
-        let published_on = period(asked.published_on, asked.year, &mut errors);
-        let locale = item::locale(asked.locale, delivery, &mut errors);
-        let facets = errors.check("facets", asked.facets.map(flag).transpose()).unwrap_or_default();
-        let limit = errors.check("limit", asked.limit.map(limit).transpose()).unwrap_or_default();
-        let min_sequence = item::min_sequence(asked.min_sequence, &mut errors);
-        errors.finish()?;
-        let words = words.ok_or_else(nothing_sought)?;
-        let any_of = any_of.into_iter().chain([("kicker", kickers)]).collect();
-        let filter =
-            EditionFilter { any_of, published_since, published_before, ..EditionFilter::all(locale) };
-        let identity = format!("search {} {filter:?} {published_on:?}", words.whole());
-        let place = Cursor::position(delivery.epoch(), &identity, asked.after.as_deref(), place)?;
-        let after = asked.after.zip(place);
-        Ok(Self { words, filter, published_on, facets, limit, after, min_sequence, identity })
-    }
-
-    /// Where it is asked for, in one spelling.
-    fn cache_key(&self, delivery: &PublicApi, request: &HttpRequest) -> String {
-        let Self { words, filter, published_on, facets, limit, after, .. } = self;
-        let key = CacheKey::for_route(request).with("q", Some(words.whole()));
-        let places = filter.any_of.iter();
-        let key = places.fold(key, |key, (kind, slugs)| key.with_all(kind, slugs));
-        key.with("published_since", filter.published_since.map(written))
-            .with("published_before", filter.published_before.map(written))
-            .with("published_on", *published_on)
-            .with("locale", delivery.other_locale(&filter.locale))
-            .with("facets", facets.then_some(true))
-            .with("limit", (*limit != Limit::default()).then(|| limit.get()))
-            .with("after", after.as_ref().map(|(cursor, _)| cursor))
-            .into_string()
+        let position = page
+            .position(&list)?
+            .map(|(score, at, article): (f32, Moment, Uuid)| SearchPosition { score, at: at.utc(), article });
+        Ok(Self { words, filter, published_on, facets, limit: page.limit.0.get(), position, list })
     }
 
     /// What is found, and by which words.
     async fn find(&self, source: &ReadSource) -> Result<(SearchWords, SearchResults), Problem> {
         let found = source.read(async |conn| self.find_by(conn, &self.words).await).await?;
-        let found = found.ok_or_else(nothing_sought)?;
+        let found = found.ok_or_else(no_required_word)?;
         if found.total > 0 {
             return Ok((self.words.clone(), found));
         }
@@ -267,35 +212,36 @@ impl SearchRequest {
         let locale = &self.filter.locale;
         let query = search::parse(conn, locale, words.before(), unfinished.as_deref()).await?;
         let Some(query) = query else { return Ok(None) };
-        let after = self.after.as_ref().map(|(_, place)| *place);
-        let page = Page { after, limit: self.limit.get(), facets: self.facets };
+        let page = Page { after: self.position, limit: self.limit, facets: self.facets };
         let filter = time_zone::within(conn, &self.filter, self.published_on).await?;
         search::find(conn, &query, &filter, page).await.map(Some)
     }
 
-    fn answer(
+    fn response(
         &self,
-        delivery: &PublicApi,
-        asked: &str,
+        api: &PublicApi,
+        url: &str,
         words: &SearchWords,
         found: &SearchResults,
     ) -> Result<Response, Problem> {
         let unfinished = words.unfinished();
-        let sought = SearchHighlighter::new(&self.filter.locale, words.whole(), unfinished.as_deref());
+        let highlighter = SearchHighlighter::new(&self.filter.locale, words.whole(), unfinished.as_deref());
         let mut body = String::from("{\"data\":[");
         for (number, hit) in found.hits.iter().enumerate() {
             if number > 0 {
                 body.push(',');
             }
-            hit.teaser.write_search_hit(&highlights(&sought, hit), &delivery.site, &mut body)?;
+            hit.teaser.write_search_hit(&highlights(&highlighter, hit), &api.site, &mut body)?;
         }
-        let next = found.hits.last().filter(|_| found.more).map(|hit| written_place(hit.position));
-        let next = next.map(|key| Cursor::encode(delivery.epoch(), &self.identity, key)).transpose()?;
-        let links = next.as_ref().map(|cursor| pagination::page_link(asked, "after", cursor, "next"));
+        let next = found.hits.last().filter(|_| found.more).map(|hit| {
+            let SearchPosition { score, at, article } = hit.position;
+            self.list.cursor(&(score, at, article))
+        });
+        let links = link_header(url, next.as_ref(), None);
         let total = format!("{}{}", found.total, if found.is_whole { "" } else { "+" });
         let page = serde_json::to_string(&SearchPageLinks { next, previous: None, total })?;
         let corrected = serde_json::to_string(&(*words != self.words).then(|| words.whole()))?;
-        let facets = serde_json::to_string(&found.facets.as_ref().map(SearchFacets::of))?;
+        let facets = serde_json::to_string(&found.facets.as_ref().map(SearchFacets::new))?;
         body.push_str(&format!("],\"page\":{page},\"corrected\":{corrected},\"facets\":{facets}}}"));
         let shown = found.hits.iter().map(|hit| hit.teaser.id).map(|ArticleId(id)| cache_tags::article(id));
         let tags = shown.chain([cache_tags::LISTS.to_owned()]).collect();
@@ -304,7 +250,7 @@ impl SearchRequest {
 }
 
 impl SearchFacets {
-    fn of(found: &search::Facets) -> Self {
+    fn new(found: &search::Facets) -> Self {
         let of = |kind: &str| {
             let places = found.places.iter().filter(|place| place.kind == kind).take(MOST_PLACES);
             let facet = |TermCount { kind: _, slug, name, article_count }: &TermCount| Facet {
@@ -328,31 +274,18 @@ impl SearchFacets {
 
 const MOST_PLACES: usize = 50;
 
-fn highlights(sought: &SearchHighlighter, hit: &Hit) -> Highlights {
+fn highlights(highlighter: &SearchHighlighter, hit: &Hit) -> Highlights {
     Highlights {
-        headline: sought.mark(&hit.headline),
-        standfirst: hit.teaser.standfirst().map(|standfirst| sought.mark(&standfirst)),
-        passage: sought.passage(&hit.text),
+        headline: highlighter.mark(&hit.headline),
+        standfirst: hit.teaser.standfirst().map(|standfirst| highlighter.mark(&standfirst)),
+        passage: highlighter.passage(&hit.text),
     }
 }
 
 /// Where nothing is named that has to be there, everything would be found.
-fn nothing_sought() -> Problem {
+fn no_required_word() -> Problem {
     let detail =
         "There is no word to search for that has to be there: only such as are everywhere, or must not be.";
     let invalid = Invalid::one("words", detail);
-    Problem::invalid_parameters(
-        invalid.0.iter().map(|violation| ProblemError::from_violation("q", violation)).collect(),
-    )
-}
-
-/// A place as cursors carry it.
-fn written_place(SearchPosition { score, at, article }: SearchPosition) -> String {
-    format!("{score} {} {article}", at.timestamp_micros())
-}
-
-fn place(key: &str) -> Option<SearchPosition> {
-    let mut parts = key.split(' ');
-    let score = parts.next()?.parse().ok().filter(|score: &f32| score.is_finite())?;
-    Some(SearchPosition { score, at: moment_of(parts.next()?)?, article: parts.next()?.parse().ok()? })
+    Problem::invalid_parameters(ProblemError::from_invalid("q", &invalid).collect())
 }

@@ -6,7 +6,7 @@ use store::{DeliveryConn, cache_tags, time_zone};
 
 use crate::delivery::PublicApi;
 use crate::delivery::read_source::ReadSource;
-use crate::http::cache_key::CacheKey;
+use crate::http::cache_key;
 use crate::http::query_params::{NoQuery, Query};
 use crate::http::response::Response;
 use crate::problem::Problem;
@@ -20,12 +20,12 @@ use crate::response_cache::lookup::LookupRequest;
 pub(crate) async fn get_site(
     delivery: web::Data<PublicApi>,
     request: HttpRequest,
-    _: Query<NoQuery>,
+    query: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let site = delivery.site.clone();
-    let asked = LookupRequest { key: CacheKey::for_route(&request).into_string(), min_sequence: None };
+    let lookup = LookupRequest { key: cache_key::for_route(&request, &query.0), min_sequence: None };
     delivery
-        .respond(&request, asked, async move |source: ReadSource| {
+        .respond(&request, lookup, async move |source: ReadSource| {
             // The zone that this server was started with may have been overruled by a newer start of another.
             let in_force = async |conn: &mut DeliveryConn| time_zone::in_force(conn).await;
             // No draft changes it, so a preview renders none for this.

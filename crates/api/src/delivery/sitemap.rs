@@ -4,44 +4,35 @@ use std::io;
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::Site;
-use serde::Deserialize;
 use store::delivery::sitemap;
 use store::delivery::sitemap::SitemapEntry;
 use store::{DeliveryConn, cache_tags};
-use utoipa::IntoParams;
 use uuid::Uuid;
 
+use crate::delivery::PublicApi;
 use crate::delivery::feeds::xml::{self, Xml, element};
+use crate::delivery::parameters::FreshnessQuery;
 use crate::delivery::read_source::ReadSource;
-use crate::delivery::{PublicApi, item};
-use crate::http::cache_key::CacheKey;
-use crate::http::query_params::{ParamErrors, Query};
+use crate::http::cache_key;
+use crate::http::query_params::Query;
 use crate::http::response::Response;
 use crate::problem::Problem;
 use crate::response_cache::lookup::LookupRequest;
-
-/// How fresh.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct SitemapQuery {
-    /// An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
-    #[param(value_type = Option<i64>, minimum = 1, example = 1)]
-    min_sequence: Option<String>,
-}
 
 /// Gets the sitemap.
 ///
 /// The address of every article in every locale, with its addresses in the others. Where there are more than fit into one
 /// file, it is an index of parts; each is at `sitemaps/{part}.xml` below the site's address, where the site answers with
 /// `/v1/sitemaps/{part}`.
-#[utoipa::path(tag = "feeds", params(SitemapQuery), responses((status = 200, description = "The sitemap, or an index of its parts.", body = String, content_type = "application/xml")))]
+#[utoipa::path(tag = "feeds", params(FreshnessQuery), responses((status = 200, description = "The sitemap, or an index of its parts.", body = String, content_type = "application/xml")))]
 #[get("/sitemap")]
 pub(crate) async fn get_sitemap(
     delivery: web::Data<PublicApi>,
     request: HttpRequest,
-    query: Query<SitemapQuery>,
+    query: Query<FreshnessQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let lookup = lookup_request(query.0, CacheKey::for_route(&request).into_string())?;
+    let min_sequence = query.0.min_sequence;
+    let lookup = LookupRequest { key: cache_key::for_route(&request, &query.0), min_sequence };
     let site = delivery.site.clone();
     delivery
         .respond(&request, lookup, async move |source: ReadSource| {
@@ -61,20 +52,19 @@ pub(crate) async fn get_sitemap(
 /// Gets a part of the sitemap.
 ///
 /// `part` is the identity that the index names it by.
-#[utoipa::path(tag = "feeds", params(("part" = Uuid, Path, description = "The part, as the index names it.", example = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61"), SitemapQuery),
+#[utoipa::path(tag = "feeds", params(("part" = Uuid, Path, description = "The part, as the index names it.", example = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61"), FreshnessQuery),
     responses((status = 200, description = "The part.", body = String, content_type = "application/xml")))]
 #[get("/sitemaps/{part}")]
 pub(crate) async fn get_sitemap_part(
     delivery: web::Data<PublicApi>,
     request: HttpRequest,
-    query: Query<SitemapQuery>,
+    query: Query<FreshnessQuery>,
 ) -> Result<HttpResponse, Problem> {
     let name = request.match_info().query("part");
     let first: Uuid = name.parse().map_err(|_| Problem::not_found())?;
-    let lookup = lookup_request(
-        query.0,
-        CacheKey::for_route(&request).into_string().replace("{part}", &first.to_string()),
-    )?;
+    let min_sequence = query.0.min_sequence;
+    let lookup =
+        LookupRequest { key: cache_key::for_item(&request, "{part}", first, &query.0), min_sequence };
     let site = delivery.site.clone();
     delivery
         .respond(&request, lookup, async move |source: ReadSource| {
@@ -83,20 +73,13 @@ pub(crate) async fn get_sitemap_part(
         .await
 }
 
-fn lookup_request(query: SitemapQuery, key: String) -> Result<LookupRequest, Problem> {
-    let mut errors = ParamErrors::default();
-    let min_sequence = item::min_sequence(query.min_sequence, &mut errors);
-    errors.finish()?;
-    Ok(LookupRequest { key, min_sequence })
-}
-
 async fn part(source: &ReadSource, site: &Site, first: Uuid) -> Result<Vec<SitemapEntry>, Problem> {
     let read = async |conn: &mut DeliveryConn| sitemap::part(conn, &site.locales, first, size(site)).await;
     source.read(read).await
 }
 
 /// Every act changes it, perhaps; and nothing of it is to be given any more when one of these articles is taken down.
-fn answer(body: String, articles: impl Iterator<Item = Uuid>) -> Response {
+fn response(body: String, articles: impl Iterator<Item = Uuid>) -> Response {
     let tags = [cache_tags::LISTS.to_owned()].into_iter().chain(articles.map(cache_tags::article)).collect();
     Response { media_type: "application/xml", ..Response::live(body, tags) }
 }
@@ -120,29 +103,29 @@ fn index(site: &Site, parts: &[Uuid]) -> Result<Response, Problem> {
         })?;
         Ok(())
     })?;
-    Ok(answer(body, parts.iter().copied()))
+    Ok(response(body, parts.iter().copied()))
 }
 
-fn urls(site: &Site, places: &[SitemapEntry]) -> Result<Response, Problem> {
+fn urls(site: &Site, entries: &[SitemapEntry]) -> Result<Response, Problem> {
     let body = xml::document(|xml| {
         let all = xml.create_element("urlset").with_attribute(SITEMAP);
         let all = all.with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"));
         all.write_inner_content(|xml| {
-            for article in places.chunk_by(|one, other| one.article_id == other.article_id) {
-                article.iter().try_for_each(|place| url(site, place, article, xml))?;
+            for article in entries.chunk_by(|one, other| one.article_id == other.article_id) {
+                article.iter().try_for_each(|entry| url(site, entry, article, xml))?;
             }
             Ok(())
         })?;
         Ok(())
     })?;
-    Ok(answer(body, places.iter().map(|place| place.article_id)))
+    Ok(response(body, entries.iter().map(|entry| entry.article_id)))
 }
 
-fn url(site: &Site, place: &SitemapEntry, article: &[SitemapEntry], xml: &mut Xml) -> io::Result<()> {
-    let address = |place: &SitemapEntry| site.url(&place.locale, &place.section, &place.slug);
+fn url(site: &Site, entry: &SitemapEntry, article: &[SitemapEntry], xml: &mut Xml) -> io::Result<()> {
+    let address = |entry: &SitemapEntry| site.url(&entry.locale, &entry.section, &entry.slug);
     xml.create_element("url").write_inner_content(|xml| {
-        element(xml, "loc", &address(place))?;
-        element(xml, "lastmod", &place.updated_at.format("%Y-%m-%dT%H:%M:%SZ").to_string())?;
+        element(xml, "loc", &address(entry))?;
+        element(xml, "lastmod", &entry.updated_at.format("%Y-%m-%dT%H:%M:%SZ").to_string())?;
         // Each names all of them, itself too, or none.
         for other in article.iter().filter(|_| article.len() > 1) {
             xml.create_element("xhtml:link")

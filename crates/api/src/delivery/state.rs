@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
-use domain::{Locale, Site};
+use domain::Site;
 use store::Store;
 use store::operations::instances::Instance;
 use tokio::sync::watch;
@@ -188,10 +188,5 @@ impl PublicApi {
     /// Reads what is public, without previews.
     pub(crate) fn public_source(&self) -> ReadSource {
         ReadSource { changes: self.changes.clone(), preview: None }
-    }
-
-    /// The locale, unless it is the default locale: cache keys leave that out.
-    pub(super) fn other_locale<'a>(&self, locale: &'a Locale) -> Option<&'a Locale> {
-        (*locale != self.site.default_locale).then_some(locale)
     }
 }

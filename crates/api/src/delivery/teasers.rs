@@ -3,13 +3,13 @@
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::Teaser;
 use serde::{Deserialize, Serialize};
+use store::delivery::editions::Fields;
 use utoipa::ToSchema;
 
-use crate::delivery::item;
-use crate::delivery::item::LocaleQuery;
-use crate::delivery::list::{ListRequest, PageLinks};
-use crate::delivery::parameters::TeaserQuery;
-use crate::delivery::{PublicApi, list};
+use crate::delivery::list::ArticleFilter;
+use crate::delivery::parameters::{BodyQuery, LocaleQuery};
+use crate::delivery::{PublicApi, item, list};
+use crate::http::pagination::{PageLinks, PageQuery};
 use crate::http::query_params::Query;
 use crate::problem::Problem;
 
@@ -22,18 +22,19 @@ pub(crate) struct TeaserPage {
     page: PageLinks,
 }
 
+type TeaserListQuery = Query<(ArticleFilter, PageQuery)>;
+
 /// Lists teasers.
 ///
 /// Sorted by date of first publication, the newest first, unless `sort` is given. Filters are combined with AND.
-#[utoipa::path(tag = "teasers", params(TeaserQuery), responses((status = 200, description = "A page of teasers.", body = TeaserPage)))]
+#[utoipa::path(tag = "teasers", params(TeaserListQuery), responses((status = 200, description = "A page of teasers.", body = TeaserPage)))]
 #[get("/teasers")]
 pub(crate) async fn list_teasers(
     delivery: web::Data<PublicApi>,
     request: HttpRequest,
-    query: Query<TeaserQuery>,
+    query: TeaserListQuery,
 ) -> Result<HttpResponse, Problem> {
-    let listing = ListRequest::of_teasers(query.0, &delivery)?;
-    list::answer(&delivery, &request, listing).await
+    list::respond(&delivery, &request, query.0, BodyQuery::default(), Fields::default()).await
 }
 
 /// Gets one teaser.
@@ -47,5 +48,5 @@ pub(crate) async fn get_teaser(
     request: HttpRequest,
     query: Query<LocaleQuery>,
 ) -> Result<HttpResponse, Problem> {
-    item::teaser(&delivery, &request, query.0).await
+    item::respond(&delivery, &request, (query.0, BodyQuery::default()), Fields::default()).await
 }

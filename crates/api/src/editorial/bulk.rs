@@ -90,7 +90,7 @@ pub(crate) async fn publish_drafts(
     let (context, request) =
         (editor.write_context(&body.bytes), PublishRequest::Bulk(seen_revisions(&body.value.drafts)?));
     let update = if body.value.minor { Update::Minor } else { Update::Visible };
-    let options = PublishOptions { update, on_pending: query.0.on_pending()? };
+    let options = PublishOptions { update, on_pending: query.0.pending.0 };
     let published = editorial.publish(&context, &request, options).await?;
     respond::updated(
         published.map(|(done, findings)| ActReport::new(done, findings, context.dry_run)),
@@ -111,7 +111,7 @@ pub(crate) async fn withdraw_drafts(
     body: Json<SeenDrafts>,
 ) -> Result<HttpResponse, Problem> {
     let (context, drafts) = (editor.write_context(&body.bytes), seen_revisions(&body.value.drafts)?);
-    let withdrawn = withdraw_all(&editorial, &context, &drafts, query.0.on_pending()?).await?;
+    let withdrawn = withdraw_all(&editorial, &context, &drafts, query.0.pending.0).await?;
     respond::updated(withdrawn.map(|done| ActReport::new(done, Vec::new(), context.dry_run)), |_| None)
 }
 

@@ -2,7 +2,6 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, web};
-use chrono::{DateTime, Utc};
 use domain::{
     ArticleId, Content, ContentMergePatch, DraftEntry, DraftId, DraftStatus, EditorialDraft, Locale, Moment,
     PersonId, TermId,
@@ -10,18 +9,17 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use store::editorial::drafts::{DraftArticle, DraftEdit, DraftFilter, NewDraft};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::auth::permissions::{Authorized, CreateDrafts, ReadDrafts, SaveDrafts, TrashDrafts};
-use crate::delivery::{flag, id, limit};
 use crate::editorial::{EditorialApi, respond};
-use crate::http::cursor::{Cursor, NextPage};
+use crate::http::cursor::CursorList;
 use crate::http::etag::{IfMatch, etag};
 use crate::http::json_body::{Json, MergePatch};
+use crate::http::pagination::{NextPage, NextPageQuery};
 use crate::http::path_id::PathId;
-use crate::http::query_params;
-use crate::http::query_params::{NoQuery, ParamErrors, Query};
+use crate::http::query_params::{CommaSeparated, NoQuery, Query, Text, query_params};
 use crate::problem::Problem;
 
 /// A draft to create.
@@ -55,47 +53,35 @@ pub(crate) struct DraftPage {
     page: NextPage,
 }
 
-/// Which drafts.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct DraftQuery {
-    /// Only in this state, or any of several. `scheduled` finds everything with something pending, also what is live. What is in
-    /// the trash is found only by `trashed`.
-    #[param(
-        pattern = "^(draft|scheduled|live|withdrawn|trashed)(,(draft|scheduled|live|withdrawn|trashed)){0,4}$",
-        example = "draft,live"
-    )]
-    status: Option<String>,
-    /// Only in this locale.
-    #[param(value_type = Option<Locale>)]
-    locale: Option<String>,
-    /// Only of this article.
-    #[param(value_type = Option<ArticleId>)]
-    article: Option<String>,
-    /// Only in this section.
-    #[param(value_type = Option<TermId>)]
-    section: Option<String>,
-    /// Only by this author in print.
-    #[param(value_type = Option<TermId>)]
-    author: Option<String>,
-    /// Only with this tag.
-    #[param(value_type = Option<TermId>)]
-    tag: Option<String>,
-    /// Only of this person.
-    #[param(value_type = Option<PersonId>)]
-    owner: Option<String>,
-    /// Only with this text in the headline, the standfirst or the body; upper and lower case are the same.
-    #[param(min_length = 1, max_length = 200, example = "feature flags")]
-    text: Option<String>,
-    /// Only what holds something else than readers see, or than is scheduled (`true`), or only what does not (`false`).
-    #[param(value_type = Option<bool>, example = true)]
-    has_unpublished_changes: Option<String>,
-    /// How many on a page, 1 to 100.
-    #[param(value_type = Option<i32>, minimum = 1, maximum = 100, example = 20)]
-    limit: Option<String>,
-    /// The page after this cursor, from `page.next`.
-    after: Option<String>,
+query_params! {
+    /// Which drafts.
+    pub(crate) struct DraftParams {
+        /// Only in this state, or any of several. `scheduled` finds everything with something pending, also what is live. What is in
+        /// the trash is found only by `trashed`.
+        #[example = ["draft", "live"]]
+        status: CommaSeparated<DraftStatus>,
+        /// Only in this locale.
+        locale: Option<Locale>,
+        /// Only of this article.
+        article: Option<ArticleId>,
+        /// Only in this section.
+        section: Option<TermId>,
+        /// Only by this author in print.
+        author: Option<TermId>,
+        /// Only with this tag.
+        tag: Option<TermId>,
+        /// Only of this person.
+        owner: Option<PersonId>,
+        /// Only with this text in the headline, the standfirst or the body; upper and lower case are the same.
+        #[example = "feature flags"]
+        text: Option<Text<1, 200>>,
+        /// Only what holds something else than readers see, or than is scheduled (`true`), or only what does not (`false`).
+        #[example = true]
+        has_unpublished_changes: Option<bool>,
+    }
 }
+
+type DraftQuery = Query<(DraftParams, NextPageQuery)>;
 
 /// Lists drafts.
 ///
@@ -106,22 +92,25 @@ pub(crate) async fn list_drafts(
     editor: Authorized<ReadDrafts>,
     editorial: web::Data<EditorialApi>,
     request: HttpRequest,
-    query: Query<DraftQuery>,
+    query: DraftQuery,
 ) -> Result<HttpResponse, Problem> {
-    let mut errors = ParamErrors::default();
-    let limit = errors.check("limit", query.0.limit.clone().map(limit).transpose()).unwrap_or_default();
-    let after = query.0.after.clone();
-    let mut filter = filter(query.0, &mut errors);
-    errors.finish()?;
-    filter.owner = editor.only_own().or(filter.owner);
-    let list = format!("drafts {filter:?}");
-    let after = Cursor::position(editorial.epoch(), &list, after.as_deref(), parse_position)?;
+    let (mut params, page) = query.0;
+    params.owner = editor.only_own().or(params.owner);
+    let list = CursorList::new(editorial.epoch(), "drafts", &params);
+    let after = page.position(&list)?.map(|(at, id): (Moment, Uuid)| (at.utc(), id));
+    let filter = DraftFilter {
+        status: params.status.0,
+        locale: params.locale,
+        article: params.article,
+        terms: [params.section, params.author, params.tag].into_iter().flatten().collect(),
+        owner: params.owner,
+        text: params.text.map(|Text(text)| text),
+        has_unpublished_changes: params.has_unpublished_changes,
+    };
     let (data, more) = editorial
-        .read(async |conn| store::editorial::drafts::list(conn, &filter, after, limit).await)
+        .read(async |conn| store::editorial::drafts::list(conn, &filter, after, page.limit.0).await)
         .await?;
-    let last = data.last().filter(|_| more);
-    let last = last.map(|draft| format!("{} {}", draft.saved_at.timestamp_micros(), draft.id));
-    let page = NextPage::after(editorial.epoch(), &list, last)?;
+    let page = NextPage::after(&list, &data, more, |draft| (draft.saved_at, draft.id.0));
     respond::page(&request, page, |page| DraftPage { data, page })
 }
 
@@ -309,33 +298,4 @@ fn draft_created(created: store::write::Outcome<EditorialDraft>) -> Result<HttpR
     let (store::write::Outcome::Done(draft) | store::write::Outcome::Replayed(draft)) = &created;
     let location = format!("/editorial/v1/drafts/{}", draft.entry.id);
     respond::created(&location, created, |draft| Some(etag(draft.entry.revision)))
-}
-
-fn filter(query: DraftQuery, errors: &mut ParamErrors) -> DraftFilter {
-    let status = query_params::comma_separated(query.status.as_ref(), DraftStatus::try_from);
-    let mut term =
-        |name: &str, value: Option<String>| errors.check(name, value.map(id).transpose()).map(TermId);
-    let terms = [term("section", query.section), term("author", query.author), term("tag", query.tag)];
-    DraftFilter {
-        status: errors.check("status", status),
-        locale: errors.check("locale", query.locale.map(Locale::try_from).transpose()),
-        article: errors.check("article", query.article.map(id).transpose()).map(ArticleId),
-        terms: terms.into_iter().flatten().collect(),
-        owner: errors.check("owner", query.owner.map(id).transpose()).map(PersonId),
-        text: errors.check("text", query.text.map(text).transpose()),
-        has_unpublished_changes: errors
-            .check("has_unpublished_changes", query.has_unpublished_changes.map(flag).transpose()),
-    }
-}
-
-fn text(text: String) -> Result<String, domain::Invalid> {
-    if (1..=200).contains(&text.chars().count()) {
-        return Ok(text);
-    }
-    Err(domain::Invalid::one("max_length", "A text has 1 to 200 characters."))
-}
-
-pub(super) fn parse_position(key: &str) -> Option<(DateTime<Utc>, Uuid)> {
-    let (micros, id) = key.split_once(' ')?;
-    Some((Moment::from_micros(micros.parse().ok()?)?.utc(), id.parse().ok()?))
 }

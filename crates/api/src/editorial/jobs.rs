@@ -3,19 +3,19 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, get, post, web};
 use chrono::{DateTime, Utc};
-use domain::{Invalid, JobId};
+use domain::JobId;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 use store::operations::jobs::{Job, JobFilter, JobState, Progress};
 use store::write::Outcome;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 use crate::auth::permissions::{Authorized, ManageJobs, ReadJobs};
-use crate::delivery::limit;
 use crate::editorial::{EditorialApi, respond};
-use crate::http::cursor::{Cursor, NextPage};
+use crate::http::cursor::CursorList;
+use crate::http::pagination::{NextPage, NextPageQuery};
 use crate::http::path_id::PathId;
-use crate::http::query_params::{NoQuery, ParamErrors, Query, short_name};
+use crate::http::query_params::{NoQuery, Query, Text, param_value, query_params};
 use crate::problem::Problem;
 
 /// A background job.
@@ -73,22 +73,26 @@ pub(crate) struct JobPage {
     page: NextPage,
 }
 
-/// Which jobs.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct JobQuery {
-    /// Only in this state.
-    #[param(pattern = "^(ready|running|done|parked|cancelled)$", example = "parked")]
-    state: Option<String>,
-    /// Only of this kind.
-    #[param(max_length = 100, example = "refresh_editions")]
-    kind: Option<String>,
-    /// How many on a page, 1 to 100.
-    #[param(value_type = Option<i32>, minimum = 1, maximum = 100, example = 20)]
-    limit: Option<String>,
-    /// The page after this cursor, from `page.next`.
-    after: Option<String>,
+query_params! {
+    /// Which jobs.
+    pub(crate) struct JobParams {
+        /// Only in this state.
+        #[example = "parked"]
+        state: Option<JobState>,
+        /// Only of this kind.
+        #[example = "refresh_editions"]
+        kind: Option<Text<0, 100>>,
+    }
 }
+
+param_value!(
+    JobState,
+    json!({ "type": "string", "enum": Self::ALL.map(Self::as_str) }),
+    Self::try_from,
+    |state| state.as_str().to_owned()
+);
+
+type JobQuery = Query<(JobParams, NextPageQuery)>;
 
 /// Lists jobs.
 #[utoipa::path(tag = "jobs", params(Authorized<ReadJobs>, JobQuery), responses((status = 200, description = "A page of jobs.", body = JobPage)))]
@@ -97,23 +101,16 @@ pub(crate) async fn list_jobs(
     _: Authorized<ReadJobs>,
     editorial: web::Data<EditorialApi>,
     request: HttpRequest,
-    query: Query<JobQuery>,
+    query: JobQuery,
 ) -> Result<HttpResponse, Problem> {
-    let JobQuery { state, kind, limit: page_size, after } = query.0;
-    let mut errors = ParamErrors::default();
-    let limit = errors.check("limit", page_size.map(limit).transpose()).unwrap_or_default();
-    let unknown = |_| Invalid::one("enum", "A state is ready, running, done, parked or cancelled.");
-    let state = errors.check("state", state.map(JobState::try_from).transpose().map_err(unknown));
-    let kind = errors.check("kind", kind.map(short_name).transpose());
-    errors.finish()?;
-    let filter = JobFilter { state, kind };
-    let list = format!("jobs {filter:?}");
-    let after =
-        Cursor::position(editorial.epoch(), &list, after.as_deref(), |key| key.parse().ok().map(JobId))?;
-    let (jobs, more) =
-        editorial.read(async |conn| store::operations::jobs::list(conn, &filter, after, limit).await).await?;
-    let last = jobs.last().filter(|_| more).map(|job| job.id.0.to_string());
-    let page = NextPage::after(editorial.epoch(), &list, last)?;
+    let (params, page) = query.0;
+    let list = CursorList::new(editorial.epoch(), "jobs", &params);
+    let after = page.position(&list)?.map(JobId);
+    let filter = JobFilter { state: params.state, kind: params.kind.map(|Text(kind)| kind) };
+    let (jobs, more) = editorial
+        .read(async |conn| store::operations::jobs::list(conn, &filter, after, page.limit.0).await)
+        .await?;
+    let page = NextPage::after(&list, &jobs, more, |job| job.id.0);
     respond::page(&request, page, |page| JobPage {
         data: jobs.into_iter().map(JobResource::from).collect(),
         page,

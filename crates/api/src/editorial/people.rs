@@ -10,20 +10,20 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::editorial::people::{Account, NewPerson};
 use store::write::{IdempotencyKey, Outcome, WriteContext};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::auth::encryption::{Purpose, Secret, random_bytes};
 use crate::auth::permissions::{Authorized, ManagePeople, ReadPeople};
-use crate::delivery::limit;
 use crate::editorial::sessions::token_digest;
 use crate::editorial::{EditorialApi, respond};
-use crate::http::cursor::{Cursor, NextPage};
+use crate::http::cursor::CursorList;
 use crate::http::dry_run::NoDryRun;
 use crate::http::etag::{IfMatch, etag};
 use crate::http::json_body::{Json, MergePatch, read_as};
+use crate::http::pagination::{NextPage, NextPageQuery};
 use crate::http::path_id::PathId;
-use crate::http::query_params::{NoQuery, ParamErrors, Query};
+use crate::http::query_params::{NoQuery, Query};
 use crate::problem::{Problem, ProblemError, ProblemKind};
 
 /// An account to create. It has no password: issue a password token with which the person sets one.
@@ -78,35 +78,21 @@ pub(crate) struct PersonPage {
     page: NextPage,
 }
 
-/// Which page.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct PageQuery {
-    /// How many on a page, 1 to 100.
-    #[param(value_type = Option<i32>, minimum = 1, maximum = 100, example = 20)]
-    pub(super) limit: Option<String>,
-    /// The page after this cursor, from `page.next`.
-    pub(super) after: Option<String>,
-}
-
 /// Lists people.
-#[utoipa::path(tag = "people", params(Authorized<ReadPeople>, PageQuery), responses((status = 200, description = "A page of people.", body = PersonPage)))]
+#[utoipa::path(tag = "people", params(Authorized<ReadPeople>, NextPageQuery), responses((status = 200, description = "A page of people.", body = PersonPage)))]
 #[get("/people")]
 pub(crate) async fn list_people(
     _: Authorized<ReadPeople>,
     editorial: web::Data<EditorialApi>,
     request: HttpRequest,
-    query: Query<PageQuery>,
+    query: Query<NextPageQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let mut errors = ParamErrors::default();
-    let limit = errors.check("limit", query.0.limit.map(limit).transpose()).unwrap_or_default();
-    errors.finish()?;
-    let after: Option<Uuid> =
-        Cursor::position(editorial.epoch(), "people", query.0.after.as_deref(), |key| key.parse().ok())?;
+    let Query(page) = query;
+    let list = CursorList::new(editorial.epoch(), "people", &NoQuery {});
+    let (after, limit) = (page.position(&list)?, page.limit.0);
     let (data, more) =
         editorial.read(async |conn| store::editorial::people::list(conn, after, limit).await).await?;
-    let last = data.last().filter(|_| more).map(|person| person.id.0.to_string());
-    let page = NextPage::after(editorial.epoch(), "people", last)?;
+    let page = NextPage::after(&list, &data, more, |person| person.id.0);
     respond::page(&request, page, |page| PersonPage { data, page })
 }
 

@@ -12,14 +12,13 @@ use uuid::Uuid;
 
 use crate::auth::encryption::{Purpose, Secret};
 use crate::auth::permissions::{Authorized, Preview as MakePreviews};
-use crate::delivery::limit;
-use crate::editorial::people::PageQuery;
 use crate::editorial::{EditorialApi, given_time, respond};
-use crate::http::cursor::{Cursor, NextPage};
+use crate::http::cursor::CursorList;
 use crate::http::dry_run::NoDryRun;
 use crate::http::json_body::Json;
+use crate::http::pagination::{NextPage, NextPageQuery};
 use crate::http::path_id::PathId;
-use crate::http::query_params::{NoQuery, ParamErrors, Query};
+use crate::http::query_params::{NoQuery, Query};
 use crate::problem::{Problem, ProblemError, ProblemKind};
 
 /// A preview to create.
@@ -99,25 +98,21 @@ pub(crate) async fn create_preview(
 /// Lists valid previews.
 ///
 /// Returns your own previews, or all previews if you may read all drafts.
-#[utoipa::path(tag = "previews", params(Authorized<MakePreviews>, PageQuery), responses((status = 200, description = "A page of previews.", body = PreviewPage)))]
+#[utoipa::path(tag = "previews", params(Authorized<MakePreviews>, NextPageQuery), responses((status = 200, description = "A page of previews.", body = PreviewPage)))]
 #[get("/previews")]
 pub(crate) async fn list_previews(
     editor: Authorized<MakePreviews>,
     editorial: web::Data<EditorialApi>,
     request: HttpRequest,
-    query: Query<PageQuery>,
+    query: Query<NextPageQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let mut errors = ParamErrors::default();
-    let limit = errors.check("limit", query.0.limit.map(limit).transpose()).unwrap_or_default();
-    errors.finish()?;
-    let before: Option<Uuid> =
-        Cursor::position(editorial.epoch(), "previews", query.0.after.as_deref(), |key| key.parse().ok())?;
-    let owner = editor.only_own();
+    let Query(page) = query;
+    let list = CursorList::new(editorial.epoch(), "previews", &NoQuery {});
+    let (before, limit, owner) = (page.position(&list)?, page.limit.0, editor.only_own());
     let (data, more) = editorial
         .read(async move |conn| store::editorial::previews::list(conn, owner, before, limit).await)
         .await?;
-    let last = data.last().filter(|_| more).map(|preview| preview.id.0.to_string());
-    let page = NextPage::after(editorial.epoch(), "previews", last)?;
+    let page = NextPage::after(&list, &data, more, |preview| preview.id.0);
     respond::page(&request, page, |page| PreviewPage { data, page })
 }
 

@@ -12,11 +12,12 @@ use serde::{Deserialize, Serialize};
 use store::operations::instances::Instance;
 use store::publishing::{self, ArticleOutcome, ChangeKind, PublishOptions, PublishOutcome};
 use store::write::{Outcome, WriteContext};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::editorial::{EditorialApi, bulk_errors, drafts};
-use crate::problem::{Problem, ProblemError};
+use crate::http::query_params::{NamedValue, OrDefault, query_params};
+use crate::problem::Problem;
 
 /// The outcome of a publishing request, or of its dry run.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
@@ -84,33 +85,19 @@ pub(crate) enum ArticleChange {
     Unchanged,
 }
 
-/// What becomes of schedules that an act would overrule.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct PendingQuery {
-    /// What becomes of something that is scheduled and that this would overrule: `cancel` cancels it, `keep` leaves it to
-    /// have its effect at its moment. Without it the answer is 409 `schedule-pending` then.
-    #[param(pattern = "^(cancel|keep)$", example = "cancel")]
-    pending: Option<String>,
+query_params! {
+    /// What becomes of schedules that an act would overrule.
+    pub(crate) struct PendingQuery {
+        /// What becomes of something that is scheduled and that this would overrule: `cancel` cancels it, `keep` leaves it to
+        /// have its effect at its moment. Without it the answer is 409 `schedule-pending` then.
+        #[example = "cancel"]
+        pub(super) pending: OrDefault<OnPending>,
+    }
 }
 
-impl PendingQuery {
-    /// Parses the parameter.
-    ///
-    /// # Errors
-    /// 400 for any other value.
-    pub(super) fn on_pending(self) -> Result<OnPending, Problem> {
-        match self.pending.as_deref() {
-            None => Ok(OnPending::Refuse),
-            Some("cancel") => Ok(OnPending::Cancel),
-            Some("keep") => Ok(OnPending::Keep),
-            Some(_) => {
-                let error =
-                    ProblemError::parameter("pending", "enum", "What is pending is `cancel` or `keep`.");
-                Err(Problem::invalid_parameters(vec![error]))
-            }
-        }
-    }
+/// To refuse is the default and has no name.
+impl NamedValue for OnPending {
+    const NAMES: &'static [(&'static str, Self)] = &[("cancel", Self::Cancel), ("keep", Self::Keep)];
 }
 
 /// The drafts to publish, each with the revision that the client has seen.

@@ -63,7 +63,7 @@ pub(crate) async fn publish_draft(
     let context = editor.write_context(&body.bytes);
     let update = if body.value.minor { domain::Update::Minor } else { domain::Update::Visible };
     let request = PublishRequest::Single(DraftId(id.0), expected.revision());
-    let options = PublishOptions { update, on_pending: query.0.on_pending()? };
+    let options = PublishOptions { update, on_pending: query.0.pending.0 };
     respond_with_report(editorial.publish(&context, &request, options).await?, context.dry_run)
 }
 
@@ -123,7 +123,7 @@ pub(crate) async fn withdraw_draft(
     id: PathId,
     query: Query<PendingQuery>,
 ) -> Result<HttpResponse, Problem> {
-    run_action(&editorial, &editor, id, ArticleAction::Withdraw(query.0.on_pending()?)).await
+    run_action(&editorial, &editor, id, ArticleAction::Withdraw(query.0.pending.0)).await
 }
 
 /// Takes an article down.
@@ -154,7 +154,7 @@ pub(crate) async fn show_previous_edition(
     id: PathId,
     query: Query<PendingQuery>,
 ) -> Result<HttpResponse, Problem> {
-    run_action(&editorial, &editor, id, ArticleAction::Rollback(query.0.on_pending()?)).await
+    run_action(&editorial, &editor, id, ArticleAction::Rollback(query.0.pending.0)).await
 }
 
 /// An operation that needs no rendered edition.

@@ -4,23 +4,23 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, delete, get, post, web};
 use chrono::{DateTime, Utc};
 use domain::{
-    ArticleId, Invalid, Locale, Redirect, RedirectId, RedirectPath, RedirectTarget, Site, SitePage,
+    ArticleId, Invalid, Locale, Redirect, RedirectId, RedirectPath, RedirectTarget, Site, SitePage, SitePath,
 };
 use serde::{Deserialize, Serialize};
-use store::editorial::redirects::{NewRedirect, PathKey, RedirectFilter, RedirectOutcome};
+use store::editorial::redirects::{NewRedirect, RedirectFilter, RedirectOutcome};
 use store::write::Outcome;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::auth::permissions::{Authorized, ManageRedirects, ReadRedirects};
-use crate::delivery::{id, limit};
 use crate::editorial::people::check_field;
 use crate::editorial::{EditorialApi, respond};
-use crate::http::cursor::{Cursor, NextPage};
+use crate::http::cursor::CursorList;
 use crate::http::etag::{IfMatch, etag};
 use crate::http::json_body::Json;
+use crate::http::pagination::{NextPage, NextPageQuery};
 use crate::http::path_id::PathId;
-use crate::http::query_params::{NoQuery, ParamErrors, Query};
+use crate::http::query_params::{NoQuery, ParamValue, Query, param_value, query_params};
 use crate::problem::{Problem, ProblemError, ProblemKind};
 
 /// A redirect to create. Give either `article_id` or `url`.
@@ -84,57 +84,57 @@ pub(crate) struct RedirectPage {
     page: NextPage,
 }
 
-/// Which redirects.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct RedirectsQuery {
-    /// Only with a path that begins with this one. With a slash at its end, only what is below it.
-    #[param(
-        max_length = 1024,
-        pattern = r"^/([^%?#\u0000-\u001f\u007f\ufffd]|%([2-689A-Fa-f][0-9A-Fa-f]|7[0-9A-Ea-e]))*$",
-        example = "/2015/"
-    )]
-    path_prefix: Option<String>,
-    /// Only in this locale.
-    #[param(value_type = Option<Locale>)]
-    locale: Option<String>,
-    /// Only those that lead to this article.
-    #[param(value_type = Option<ArticleId>)]
-    article: Option<String>,
-    /// How many on a page, 1 to 100.
-    #[param(value_type = Option<i32>, minimum = 1, maximum = 100, example = 20)]
-    limit: Option<String>,
-    /// The page after this cursor, from `page.next`.
-    after: Option<String>,
+query_params! {
+    /// Which redirects.
+    pub(crate) struct RedirectParams {
+        /// Only with a path that begins with this one. With a slash at its end, only what is below it.
+        #[example = "/2015/"]
+        path_prefix: Option<PathPrefix>,
+        /// Only in this locale.
+        locale: Option<Locale>,
+        /// Only those that lead to this article.
+        article: Option<ArticleId>,
+    }
 }
 
+type RedirectQuery = Query<(RedirectParams, NextPageQuery)>;
+
+/// A prefix of paths, normalised like a path, but with a slash at its end if it has one.
+#[derive(Debug)]
+struct PathPrefix(String);
+
+param_value!(
+    PathPrefix,
+    <SitePath as ParamValue>::schema(),
+    |text| {
+        let is_folder = text.ends_with('/');
+        let path = String::from(RedirectPath::try_from(text)?);
+        Ok(Self(if is_folder && path != "/" { format!("{path}/") } else { path }))
+    },
+    |prefix| prefix.0.clone()
+);
+
 /// Lists redirects, by path.
-#[utoipa::path(tag = "redirects", params(Authorized<ReadRedirects>, RedirectsQuery), responses((status = 200, description = "A page of redirects.", body = RedirectPage)))]
+#[utoipa::path(tag = "redirects", params(Authorized<ReadRedirects>, RedirectQuery), responses((status = 200, description = "A page of redirects.", body = RedirectPage)))]
 #[get("/redirects")]
 pub(crate) async fn list_redirects(
     _: Authorized<ReadRedirects>,
     editorial: web::Data<EditorialApi>,
     request: HttpRequest,
-    query: Query<RedirectsQuery>,
+    query: RedirectQuery,
 ) -> Result<HttpResponse, Problem> {
-    let RedirectsQuery { path_prefix, locale, article, limit: page_size, after } = query.0;
-    let mut errors = ParamErrors::default();
-    let limit = errors.check("limit", page_size.map(limit).transpose()).unwrap_or_default();
-    let filter = RedirectFilter {
-        locale: errors.check("locale", locale.map(Locale::try_from).transpose()),
-        article: errors.check("article", article.map(id).transpose()).map(ArticleId),
-        path_prefix: errors.check("path_prefix", path_prefix.map(normalize_prefix).transpose()),
+    let (params, page) = query.0;
+    let list = CursorList::new(editorial.epoch(), "redirects", &params);
+    let after = page.position(&list)?;
+    let RedirectParams { path_prefix, locale, article } = params;
+    let filter =
+        RedirectFilter { locale, article, path_prefix: path_prefix.map(|PathPrefix(prefix)| prefix) };
+    let read = async |conn: &mut store::EditorialConn| {
+        store::editorial::redirects::list(conn, &filter, after.as_ref(), page.limit.0).await
     };
-    errors.finish()?;
-    let list = format!("redirects {filter:?}");
-    let after = Cursor::position(editorial.epoch(), &list, after.as_deref(), parse_position)?;
-    let page = async |conn: &mut store::EditorialConn| {
-        store::editorial::redirects::list(conn, &filter, after.as_ref(), limit).await
-    };
-    let (redirects, more) = editorial.read(page).await?;
-    let last = redirects.last().filter(|_| more);
-    let last = last.map(|redirect| format!("{} {}", redirect.locale, redirect.path));
-    let page = NextPage::after(editorial.epoch(), &list, last)?;
+    let (redirects, more) = editorial.read(read).await?;
+    let page =
+        NextPage::after(&list, &redirects, more, |redirect| (redirect.locale.clone(), redirect.path.clone()));
     let data = redirects.into_iter().map(|redirect| EditorialRedirect::new(redirect, &editorial.site));
     let data = data.collect();
     respond::page(&request, page, |page| RedirectPage { data, page })
@@ -246,16 +246,4 @@ fn new_redirect(request: CreateRedirect, site: &Site) -> Result<NewRedirect, Pro
         }
         _ => Err(Problem::new(ProblemKind::InvalidContent, "The redirect is not valid.").with_errors(errors)),
     }
-}
-
-/// Normalises a path prefix like a path, but keeps a slash at its end.
-fn normalize_prefix(text: String) -> Result<String, Invalid> {
-    let is_folder = text.ends_with('/');
-    let path = String::from(RedirectPath::try_from(text)?);
-    Ok(if is_folder && path != "/" { format!("{path}/") } else { path })
-}
-
-fn parse_position(key: &str) -> Option<PathKey> {
-    let (locale, path) = key.split_once(' ')?;
-    Some((Locale::try_from(locale.to_owned()).ok()?, RedirectPath::try_from(path.to_owned()).ok()?))
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use store::write::Outcome;
 
 use crate::http::cache_control::Policy;
-use crate::http::cursor::NextPage;
+use crate::http::pagination::NextPage;
 use crate::problem::Problem;
 
 /// A JSON body with `Cache-Control: no-store`, and with the `ETag` of the state that it shows, for `If-Match`.
@@ -30,7 +30,7 @@ pub(super) fn page<T: Serialize>(
     page: NextPage,
     to_body: impl FnOnce(NextPage) -> T,
 ) -> Result<HttpResponse, Problem> {
-    let link = page.link(request).and_then(|link| link.parse().ok());
+    let link = page.header(request).and_then(|link| link.parse().ok());
     let mut response = resource(StatusCode::OK, &to_body(page), None)?;
     if let Some(link) = link {
         response.headers_mut().insert(LINK, link);

@@ -4,16 +4,15 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, get, post, web};
 use domain::{Comparison, DraftId, RestoredDraft, Revision, RevisionEntry};
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 use crate::auth::permissions::{Authorized, ReadDrafts, SaveDrafts};
-use crate::delivery::limit;
-use crate::editorial::people::PageQuery;
 use crate::editorial::{EditorialApi, drafts, respond};
-use crate::http::cursor::{Cursor, NextPage};
+use crate::http::cursor::CursorList;
 use crate::http::etag::{IfMatch, etag};
+use crate::http::pagination::{NextPage, NextPageQuery};
 use crate::http::path_id::{PathId, PathIdAndNumber};
-use crate::http::query_params::{NoQuery, ParamErrors, Query};
+use crate::http::query_params::{NoQuery, Query, query_params};
 use crate::problem::Problem;
 
 /// A page of revisions, the newest first.
@@ -25,44 +24,40 @@ pub(crate) struct RevisionPage {
     page: NextPage,
 }
 
-/// Which two revisions.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct ComparisonQuery {
-    /// The number of the revision that is changed.
-    #[param(value_type = i32, minimum = 1, example = 1)]
-    from: Option<String>,
-    /// The number of the revision that it is changed to.
-    #[param(value_type = i32, minimum = 1, example = 2)]
-    to: Option<String>,
+query_params! {
+    /// Which two revisions.
+    pub(crate) struct ComparisonQuery {
+        /// The number of the revision that is changed.
+        #[example = 1]
+        from: i32,
+        /// The number of the revision that it is changed to.
+        #[example = 2]
+        to: i32,
+    }
 }
 
 /// Lists the revisions of a draft.
-#[utoipa::path(tag = "revisions", params(Authorized<ReadDrafts>, ("id" = DraftId, Path, description = "The draft."), PageQuery), responses((status = 200, description = "A page of revisions.", body = RevisionPage)))]
+#[utoipa::path(tag = "revisions", params(Authorized<ReadDrafts>, ("id" = DraftId, Path, description = "The draft."), NextPageQuery), responses((status = 200, description = "A page of revisions.", body = RevisionPage)))]
 #[get("/drafts/{id}/revisions")]
 pub(crate) async fn list_revisions(
     editor: Authorized<ReadDrafts>,
     editorial: web::Data<EditorialApi>,
     request: HttpRequest,
     id: PathId,
-    query: Query<PageQuery>,
+    query: Query<NextPageQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let mut errors = ParamErrors::default();
-    let limit = errors.check("limit", query.0.limit.map(limit).transpose()).unwrap_or_default();
-    errors.finish()?;
-    let (id, list) = (DraftId(id.0), format!("revisions {}", id.0));
-    let before =
-        Cursor::position(editorial.epoch(), &list, query.0.after.as_deref(), |key| key.parse().ok())?;
+    let (Query(page), id) = (query, DraftId(id.0));
+    let list = CursorList::new(editorial.epoch(), &format!("revisions {id}"), &NoQuery {});
+    let (before, limit) = (page.position(&list)?, page.limit.0);
     let owner = editorial
         .read(async move |conn| Ok(store::editorial::drafts::find(conn, id).await?.entry.owner_id))
         .await?;
     editor.check_owner(owner)?;
-    let page = async move |conn: &mut store::EditorialConn| {
+    let read = async move |conn: &mut store::EditorialConn| {
         store::editorial::drafts::list_revisions(conn, id, before, limit).await
     };
-    let (data, more) = editorial.read(page).await?;
-    let last = data.last().filter(|_| more).map(|revision| revision.number.to_string());
-    let page = NextPage::after(editorial.epoch(), &list, last)?;
+    let (data, more) = editorial.read(read).await?;
+    let page = NextPage::after(&list, &data, more, |revision| revision.number);
     respond::page(&request, page, |page| RevisionPage { data, page })
 }
 
@@ -126,11 +121,7 @@ pub(crate) async fn compare_revisions(
     id: PathId,
     query: Query<ComparisonQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let mut errors = ParamErrors::default();
-    let mut number =
-        |name: &str, value: Option<String>| errors.check(name, value.map_or_else(missing, revision));
-    let (from, to) = (number("from", query.0.from), number("to", query.0.to));
-    errors.finish()?;
+    let ComparisonQuery { from, to } = query.0;
     let id = DraftId(id.0);
     let both = editorial.read(async move |conn| {
         let owner = store::editorial::drafts::find(conn, id).await?.entry.owner_id;
@@ -141,13 +132,4 @@ pub(crate) async fn compare_revisions(
     editor.check_owner(owner)?;
     let comparison = editorial.renderers.run(move || markup::compare(&before, &after)).await?;
     respond::resource(StatusCode::OK, &comparison, None)
-}
-
-fn revision(text: String) -> Result<i32, domain::Invalid> {
-    let number = text.parse::<i32>().ok().filter(|number| *number >= 1 && number.to_string() == text);
-    number.ok_or_else(|| domain::Invalid::one("range", "A revision is a whole number from 1."))
-}
-
-fn missing() -> Result<i32, domain::Invalid> {
-    Err(domain::Invalid::one("required", "The comparison needs two revisions, `from` and `to`."))
 }

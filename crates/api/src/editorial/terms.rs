@@ -8,18 +8,18 @@ use serde_json::Value;
 use store::delivery::terms::TermPosition;
 use store::editorial::terms::{TermOutcome, TermUsage};
 use store::write::Outcome;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::auth::permissions::{Authorized, ManageTerms, ReadTerms};
-use crate::delivery::limit;
 use crate::editorial::people::check_field;
 use crate::editorial::{EditorialApi, respond};
-use crate::http::cursor::{Cursor, NextPage};
+use crate::http::cursor::CursorList;
 use crate::http::etag::{IfMatch, etag};
 use crate::http::json_body::{Json, MergePatch, read_as};
+use crate::http::pagination::{NextPage, NextPageQuery};
 use crate::http::path_id::PathId;
-use crate::http::query_params::{NoQuery, ParamErrors, Query};
+use crate::http::query_params::{NoQuery, Query, Text, query_params};
 use crate::problem::{Problem, ProblemKind};
 
 /// A section, tag, author or series to create.
@@ -110,48 +110,39 @@ pub(crate) struct EditorialTermPage {
     page: NextPage,
 }
 
-/// Which terms.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct TermsQuery {
-    /// Which kind.
-    #[param(value_type = TermKind)]
-    kind: Option<String>,
-    /// Only with this text in the name or the slug.
-    #[param(min_length = 1, max_length = 80, example = "eng")]
-    text: Option<String>,
-    /// How many on a page, 1 to 100.
-    #[param(value_type = Option<i32>, minimum = 1, maximum = 100, example = 20)]
-    limit: Option<String>,
-    /// The page after this cursor, from `page.next`.
-    after: Option<String>,
+query_params! {
+    /// Which terms.
+    pub(crate) struct TermFilter {
+        /// Which kind.
+        kind: TermKind,
+        /// Only with this text in the name or the slug.
+        #[example = "eng"]
+        text: Option<Text<1, 80>>,
+    }
 }
 
+type TermQuery = Query<(TermFilter, NextPageQuery)>;
+
 /// Lists the terms of a kind.
-#[utoipa::path(tag = "terms", operation_id = "list_terms", params(Authorized<ReadTerms>, TermsQuery), responses((status = 200, description = "A page of terms.", body = EditorialTermPage)))]
+#[utoipa::path(tag = "terms", operation_id = "list_terms", params(Authorized<ReadTerms>, TermQuery), responses((status = 200, description = "A page of terms.", body = EditorialTermPage)))]
 #[get("/terms")]
 pub(crate) async fn list_terms(
     _: Authorized<ReadTerms>,
     editorial: web::Data<EditorialApi>,
     request: HttpRequest,
-    query: Query<TermsQuery>,
+    query: TermQuery,
 ) -> Result<HttpResponse, Problem> {
-    let TermsQuery { kind, text, limit: page_size, after } = query.0;
-    let mut errors = ParamErrors::default();
-    let limit = errors.check("limit", page_size.map(limit).transpose()).unwrap_or_default();
-    let text = errors.check("text", text.map(short).transpose());
-    let missing = || Invalid::one("required", "Which kind: section, tag, author or series.");
-    let kind = errors.check("kind", kind.ok_or_else(missing).and_then(TermKind::try_from).map(Some));
-    errors.finish()?;
-    let kind = kind.unwrap_or(TermKind::Section);
-    let list = format!("terms {kind:?} {text:?}");
-    let position = Cursor::position(editorial.epoch(), &list, after.as_deref(), parse_position)?;
-    let page = async |conn: &mut store::EditorialConn| {
-        store::editorial::terms::list(conn, kind, text.as_deref(), position.as_ref(), limit).await
+    let (filter, page) = query.0;
+    let list = CursorList::new(editorial.epoch(), "terms", &filter);
+    let position = page.position(&list)?;
+    let position = position.map(|slug: Slug| TermPosition { slug: slug.into(), before: false });
+    let TermFilter { kind, text } = filter;
+    let text = text.map(|Text(text)| text);
+    let read = async |conn: &mut store::EditorialConn| {
+        store::editorial::terms::list(conn, kind, text.as_deref(), position.as_ref(), page.limit.0).await
     };
-    let (terms, more) = editorial.read(page).await?;
-    let last = terms.last().filter(|_| more).map(|used| used.term.slug.to_string());
-    let page = NextPage::after(editorial.epoch(), &list, last)?;
+    let (terms, more) = editorial.read(read).await?;
+    let page = NextPage::after(&list, &terms, more, |used| used.term.slug.clone());
     let data = terms.into_iter().map(EditorialTerm::from).collect();
     respond::page(&request, page, |page| EditorialTermPage { data, page })
 }
@@ -318,15 +309,4 @@ fn brief(text: Option<String>) -> Result<Option<String>, Invalid> {
         }
         text => Ok(text),
     }
-}
-
-fn short(text: String) -> Result<String, Invalid> {
-    if (1..=80).contains(&text.chars().count()) {
-        return Ok(text);
-    }
-    Err(Invalid::one("max_length", "A text has 1 to 80 characters."))
-}
-
-fn parse_position(key: &str) -> Option<TermPosition> {
-    Some(TermPosition { slug: key.to_owned(), before: false })
 }

@@ -1,120 +1,88 @@
-//! Opaque positions in lists. A cursor is bound to its list (filter and order) and to the epoch it was made in.
-//! It grants nothing: the filter always comes from the request, so an edited cursor could only move within it. The
-//! checksum is there so that a cut or mistyped one is refused and not misread.
+//! Opaque positions in lists. A cursor is bound to its list, with filter and order, and to the epoch it was made in. It grants
+//! nothing: the filter always comes from the request, so an edited cursor could only move within the list. The checksum
+//! detects a cursor that was cut or mistyped.
 
-use actix_web::HttpRequest;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use domain::Invalid;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::http::pagination;
+use crate::http::query_params::{ParamValue, QueryParams, param_value};
 use crate::problem::{Problem, ProblemError};
 
 /// A position in a list.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Cursor {
     epoch: Uuid,
+    /// The fingerprint of the list.
     list: String,
-    key: String,
+    /// Where the entry at the position is in the order of the list. A cursor is not signed, so it may be anything.
+    key: Value,
 }
 
-/// Where a list goes on that is read forwards only.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-pub(crate) struct NextPage {
-    /// The cursor of the next page, for `after`.
-    #[schema(example = json!(null))]
-    next: Option<String>,
-    /// Always `null`: this list is read forwards.
-    #[schema(example = json!(null))]
-    previous: Option<String>,
+/// A list that cursors are bound to.
+#[derive(Debug, Clone)]
+pub(crate) struct CursorList {
+    pub(crate) epoch: Uuid,
+    fingerprint: String,
 }
 
-const CHECKSUM: usize = 8;
+const CHECKSUM_BYTES: usize = 8;
 
-impl NextPage {
-    /// A link to the page after the entry with this key, if there is one.
-    pub(crate) fn after(epoch: Uuid, list: &str, key: Option<String>) -> Result<Self, Problem> {
-        Ok(Self { next: key.map(|key| Cursor::encode(epoch, list, key)).transpose()?, previous: None })
+/// The version of what fingerprints are made of. Raising it invalidates all cursors in use.
+const VERSION: &str = "v1";
+
+impl CursorList {
+    /// The list with this name, filter and order. Renaming the list or a parameter of the filter invalidates its cursors.
+    pub(crate) fn new(epoch: Uuid, name: &str, filter: &impl QueryParams) -> Self {
+        let list = Sha256::digest(format!("{VERSION} {name}?{}", filter.canonical()));
+        let fingerprint = URL_SAFE_NO_PAD.encode(list.iter().copied().take(9).collect::<Vec<u8>>());
+        Self { epoch, fingerprint }
     }
 
-    /// A link to the page after a cursor.
-    pub(crate) fn at(cursor: String) -> Self {
-        Self { next: Some(cursor), previous: None }
-    }
-
-    /// The value of `Link`, if there is a next page.
-    pub(crate) fn link(&self, request: &HttpRequest) -> Option<String> {
-        self.next.as_ref().map(|cursor| {
-            pagination::page_link(
-                request.uri().path_and_query().map_or("", |asked| asked.as_str()),
-                "after",
-                cursor,
-                "next",
-            )
-        })
-    }
-}
-
-impl Cursor {
-    /// The cursor for the entry with `key` in a list.
-    pub(crate) fn encode(epoch: Uuid, list: &str, key: String) -> Result<String, Problem> {
-        let mut bytes = serde_json::to_vec(&Self { epoch, list: fingerprint(list), key })?;
-        let checksum = Sha256::digest(&bytes);
-        bytes.extend(checksum.iter().take(CHECKSUM));
-        Ok(URL_SAFE_NO_PAD.encode(bytes))
-    }
-
-    /// The place that `after` names, if it is given.
-    ///
-    /// # Errors
-    /// As [`Cursor::decode`].
-    pub(crate) fn position<T>(
-        epoch: Uuid,
-        list: &str,
-        after: Option<&str>,
-        read: impl FnOnce(&str) -> Option<T>,
-    ) -> Result<Option<T>, Problem> {
-        let Some(text) = after else { return Ok(None) };
-        let refused = || {
-            let detail = "This is not a cursor that a list gave.";
-            Problem::invalid_parameters(vec![ProblemError::parameter("after", "cursor", detail)])
-        };
-        read(&Self::decode(epoch, list, "after", text)?).map(Some).ok_or_else(refused)
+    /// The cursor of an entry with this key.
+    pub(crate) fn cursor(&self, key: &impl Serialize) -> String {
+        let key = serde_json::to_value(key).unwrap_or_default();
+        Cursor { epoch: self.epoch, list: self.fingerprint.clone(), key }.text()
     }
 
     /// The key in a cursor that was given as `parameter`.
     ///
     /// # Errors
     /// 400 when it is no cursor of this list, 410 when it is from before a restore.
-    pub(crate) fn decode(epoch: Uuid, list: &str, parameter: &str, text: &str) -> Result<String, Problem> {
-        let refused = |rule, detail| {
-            Problem::invalid_parameters(vec![ProblemError::parameter(parameter, rule, detail)])
-        };
-        let cursor = read(text).ok_or_else(|| refused("cursor", "This is not a cursor that a list gave."))?;
-        if cursor.epoch != epoch {
+    pub(crate) fn key<K: DeserializeOwned>(&self, parameter: &str, cursor: &Cursor) -> Result<K, Problem> {
+        let refused =
+            |invalid| Problem::invalid_parameters(ProblemError::from_invalid(parameter, &invalid).collect());
+        if cursor.epoch != self.epoch {
             return Err(Problem::start_over());
         }
-        if cursor.list != fingerprint(list) {
-            return Err(refused(
-                "cursor",
-                "This cursor belongs to a list with other filters or another order.",
-            ));
+        if cursor.list != self.fingerprint {
+            let detail = "This cursor belongs to a list with other filters or another order.";
+            return Err(refused(Invalid::one("cursor", detail)));
         }
-        Ok(cursor.key)
+        K::deserialize(&cursor.key).map_err(|_| refused(malformed()))
     }
 }
 
-fn read(text: &str) -> Option<Cursor> {
-    let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
-    let (json, checksum) = bytes.split_at_checked(bytes.len().checked_sub(CHECKSUM)?)?;
-    let right = Sha256::digest(json).iter().take(CHECKSUM).eq(checksum.iter());
-    if right { serde_json::from_slice(json).ok() } else { None }
+param_value!(Cursor, json!({ "type": "string" }), |text| decode(&text).ok_or_else(malformed), |cursor| {
+    let mut bytes = serde_json::to_vec(cursor).unwrap_or_default();
+    let checksum = Sha256::digest(&bytes);
+    bytes.extend(checksum.iter().take(CHECKSUM_BYTES));
+    URL_SAFE_NO_PAD.encode(bytes)
+});
+
+fn malformed() -> Invalid {
+    Invalid::one("cursor", "This is not a cursor that a list gave.")
 }
 
-fn fingerprint(list: &str) -> String {
-    URL_SAFE_NO_PAD.encode(Sha256::digest(list.as_bytes()).iter().copied().take(9).collect::<Vec<u8>>())
+fn decode(text: &str) -> Option<Cursor> {
+    let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
+    let (json, checksum) = bytes.split_at_checked(bytes.len().checked_sub(CHECKSUM_BYTES)?)?;
+    let right = Sha256::digest(json).iter().take(CHECKSUM_BYTES).eq(checksum.iter());
+    if right { serde_json::from_slice(json).ok() } else { None }
 }

@@ -25,7 +25,7 @@ impl SitePath {
 
     /// The path, as it was given.
     #[must_use]
-    pub(super) fn as_given(&self) -> &str {
+    pub fn as_given(&self) -> &str {
         &self.given
     }
 }

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 use domain::{Limit, Locale};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::schema::delivery::{changes, history};
@@ -35,14 +36,14 @@ pub struct Change {
 }
 
 /// A position in the change log; reading continues after it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ChangePosition {
     pub sequence: i64,
     pub ordinal: i32,
 }
 
 /// A position in a snapshot; reading continues after this article in this locale.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SnapshotPosition {
     pub article: Uuid,
     pub locale: Locale,

@@ -60,6 +60,13 @@ pub struct Sort {
     pub descending: bool,
 }
 
+/// The newest first.
+impl Default for Sort {
+    fn default() -> Self {
+        Self { key: SortKey::FirstPublishedAt, descending: true }
+    }
+}
+
 /// A position in a list of editions, for keyset pagination.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct EditionPosition {

@@ -41,18 +41,12 @@ export interface Stored {
   body: string;
 }
 
-/** Filters that accept several values. */
-type Several = "section" | "kicker" | "tag" | "tags_all" | "author" | "series" | "ids";
-
 /** Filters that are times. */
 type Moment = "published_since" | "published_before";
 
-/** A query in which several values may be an array and times may be dates. */
+/** A query in which times may be dates. */
 type Convenient<Query> = {
-  [Name in keyof Query]:
-    | Query[Name]
-    | (Name extends Several ? readonly string[] : Name extends Moment ? Date : never)
-    | undefined;
+  [Name in keyof Query]: Lenient<Query>[Name] | (Name extends Moment ? Date : never);
 };
 
 /** A query whose body formats determine the type of the result. */

@@ -2,8 +2,13 @@
 
 import type { CallOptions } from "./transport.js";
 
-/** The same properties; optional ones may also be `undefined`. */
-export type Lenient<Properties> = { [Name in keyof Properties]: Properties[Name] | undefined };
+/** The same parameters; optional ones may also be `undefined`, and a list may also be one value. */
+export type Lenient<Query> = {
+  [Name in keyof Query]:
+    | Query[Name]
+    | (NonNullable<Query[Name]> extends (infer Item)[] ? Item | readonly Item[] : never)
+    | undefined;
+};
 
 /** The query of an operation. */
 export type QueryOf<Operation> = Operation extends { parameters: { query?: infer Query } } ? NonNullable<Query> : never;

@@ -25,6 +25,12 @@ void client.articles.get("x", { body: "pdf" });
 
 // Queries are those of the document.
 void client.teasers.list({ section: ["a", "b"], published_before: new Date(), sort: "-updated_at" });
+void client.teasers.list({ section: "a", tags_all: ["b", "c"] });
+void desk.all("/editorial/v1/drafts", { query: { status: ["draft", "live"] } });
+// @ts-expect-error There is no such order.
+void client.teasers.list({ sort: "size" });
+// @ts-expect-error There is no such status.
+void desk.all("/editorial/v1/drafts", { query: { status: "lost" } });
 // @ts-expect-error There is no such filter.
 void client.teasers.list({ sektion: "engineering" });
 // @ts-expect-error A page has a number of teasers.

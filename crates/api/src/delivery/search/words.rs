@@ -3,6 +3,9 @@
 use std::collections::HashMap;
 
 use domain::Invalid;
+use serde_json::json;
+
+use crate::http::query_params::param_value;
 
 /// What was typed, in one spelling, and its last word apart if that may go on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,9 +21,10 @@ const LONGEST: usize = 200;
 /// How many words are looked up that may be mistyped.
 const MOST_DOUBTFUL: usize = 8;
 
-impl SearchWords {
-    pub(super) fn of(typed: Option<String>) -> Result<Self, Invalid> {
-        let typed = typed.ok_or_else(|| Invalid::one("required", "The words to search for are missing."))?;
+param_value!(
+    SearchWords,
+    json!({ "type": "string", "minLength": 1, "maxLength": LONGEST }),
+    |typed| {
         let whole = typed.split_whitespace().collect::<Vec<_>>().join(" ");
         if whole.is_empty() {
             return Err(Invalid::one("min_length", "There is no word to search for."));
@@ -30,8 +34,11 @@ impl SearchWords {
         }
         let finished = whole.len() - unfinished(&whole).map_or(0, str::len);
         Ok(Self { whole, finished })
-    }
+    },
+    |words| words.whole.clone()
+);
 
+impl SearchWords {
     /// All of it.
     pub(super) fn whole(&self) -> &str {
         &self.whole
@@ -96,9 +103,10 @@ fn unfinished(whole: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::http::query_params::ParamValue;
 
     fn words(typed: &str) -> SearchWords {
-        SearchWords::of(Some(typed.to_owned())).unwrap()
+        SearchWords::parse(typed.to_owned()).unwrap()
     }
 
     #[test]
@@ -136,9 +144,9 @@ mod tests {
 
     #[test]
     fn empty_and_oversized_searches_are_refused() {
-        for typed in [None, Some(String::new()), Some(" \u{3000} ".to_owned()), Some("ä".repeat(201))] {
-            assert!(SearchWords::of(typed).is_err());
+        for typed in [String::new(), " \u{3000} ".to_owned(), "ä".repeat(201)] {
+            assert!(SearchWords::parse(typed).is_err());
         }
-        assert!(SearchWords::of(Some("ä".repeat(200))).is_ok());
+        assert!(SearchWords::parse("ä".repeat(200)).is_ok());
     }
 }

@@ -2083,41 +2083,59 @@ export interface operations {
             query?: {
                 /**
                  * @description Only in this section; several, separated by commas, mean any of them. An unknown one gives an empty list.
-                 * @example engineering
+                 * @example [
+                 *       "engineering"
+                 *     ]
                  */
-                section?: string;
+                section?: components["schemas"]["Slug"][];
                 /**
                  * @description Only with this kicker, as it is shown or as a slug; several mean any of them.
-                 * @example Dispatch
+                 * @example [
+                 *       "Dispatch"
+                 *     ]
                  */
-                kicker?: string;
+                kicker?: string[];
                 /**
                  * @description Only with this tag; several mean any of them.
-                 * @example operations
+                 * @example [
+                 *       "operations"
+                 *     ]
                  */
-                tag?: string;
-                /**
-                 * @description Only with all of these tags.
-                 * @example operations,rust
-                 */
-                tags_all?: string;
+                tag?: components["schemas"]["Slug"][];
                 /**
                  * @description Only by this author; several mean any of them.
-                 * @example vera
+                 * @example [
+                 *       "ines-marchetti"
+                 *     ]
                  */
-                author?: string;
+                author?: components["schemas"]["Slug"][];
+                /**
+                 * @description Only with all of these tags.
+                 * @example [
+                 *       "operations",
+                 *       "rust"
+                 *     ]
+                 */
+                tags_all?: components["schemas"]["Slug"][];
                 /**
                  * @description Only of this series; several mean any of them.
-                 * @example twelve-practices
+                 * @example [
+                 *       "twelve-practices"
+                 *     ]
                  */
-                series?: string;
+                series?: components["schemas"]["Slug"][];
                 /**
                  * @description Only these articles, by identity, separated by commas; at most 50.
-                 * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61
+                 * @example [
+                 *       "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61"
+                 *     ]
                  */
-                ids?: string;
-                /** @description The locale; the site's default when absent. */
-                locale?: components["schemas"]["Locale"];
+                ids?: components["schemas"]["ArticleId"][];
+                /**
+                 * @description The order: by `first_published_at` or `updated_at`, with `-` before it the newest first.
+                 * @example -first_published_at
+                 */
+                sort?: "-first_published_at" | "first_published_at" | "-updated_at" | "updated_at";
                 /**
                  * @description Only what was first published at this moment or later.
                  * @example 2026-01-01T00:00:00Z
@@ -2139,11 +2157,13 @@ export interface operations {
                  * @example 2026
                  */
                 year?: number;
+                /** @description The locale; the site's default when absent. */
+                locale?: components["schemas"]["Locale"];
                 /**
-                 * @description The order: by `first_published_at` or `updated_at`, with `-` before it the newest first.
-                 * @example -first_published_at
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
                  */
-                sort?: string;
+                min_sequence?: number;
                 /**
                  * @description How many on a page, 1 to 100.
                  * @example 20
@@ -2159,15 +2179,14 @@ export interface operations {
                  */
                 total?: boolean;
                 /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
-                 * @example 1
+                 * @description The forms of the body, separated by commas: `html`, `markdown`, `blocks`, `text`, or `none`. When absent, it is `html`
+                 *     for an article and `none` in a list.
+                 * @example [
+                 *       "html",
+                 *       "blocks"
+                 *     ]
                  */
-                min_sequence?: number;
-                /**
-                 * @description The forms of the body, separated by commas: `html`, `markdown`, `blocks`, `text`, or `none`. `none` when absent.
-                 * @example text
-                 */
-                body?: string;
+                body?: ("html" | "markdown" | "blocks" | "text" | "none")[];
             };
             header?: never;
             path?: never;
@@ -2216,15 +2235,19 @@ export interface operations {
                 /** @description The locale; the site's default when absent. */
                 locale?: components["schemas"]["Locale"];
                 /**
-                 * @description The forms of the body, separated by commas: `html`, `markdown`, `blocks`, `text`, or `none`. `html` when absent.
-                 * @example html,blocks
-                 */
-                body?: string;
-                /**
                  * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
                  * @example 1
                  */
                 min_sequence?: number;
+                /**
+                 * @description The forms of the body, separated by commas: `html`, `markdown`, `blocks`, `text`, or `none`. When absent, it is `html`
+                 *     for an article and `none` in a list.
+                 * @example [
+                 *       "html",
+                 *       "blocks"
+                 *     ]
+                 */
+                body?: ("html" | "markdown" | "blocks" | "text" | "none")[];
             };
             header?: never;
             path: {
@@ -2289,6 +2312,11 @@ export interface operations {
                 /** @description The locale; the site's default when absent. */
                 locale?: components["schemas"]["Locale"];
                 /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
+                /**
                  * @description How many on a page, 1 to 100.
                  * @example 20
                  */
@@ -2298,15 +2326,10 @@ export interface operations {
                 /** @description The page before this cursor, from `page.previous`. */
                 before?: string;
                 /**
-                 * @description Whether to count all there are.
+                 * @description Whether to count all that the filters let through.
                  * @example false
                  */
                 total?: boolean;
-                /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
-                 * @example 1
-                 */
-                min_sequence?: number;
             };
             header?: never;
             path?: never;
@@ -2409,17 +2432,17 @@ export interface operations {
             query?: {
                 /**
                  * @description `start`: everything that can be read, each article as published, and then what changed since. `now`: what changes
-                 *     from now on. `start` when absent.
+                 *     from now on. `start` when absent. `after` takes the place of it.
                  * @example start
                  */
-                from?: string;
-                /** @description What comes after this cursor, from `page.next`. It takes the place of `from`. */
-                after?: string;
+                from?: "start" | "now";
                 /**
                  * @description How many on a page, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
+                /** @description The page after this cursor, from `page.next`. */
+                after?: string;
                 /**
                  * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
                  * @example 1
@@ -2475,24 +2498,24 @@ export interface operations {
                  * @description The feed of a section.
                  * @example engineering
                  */
-                section?: string;
+                section?: components["schemas"]["Slug"];
                 /**
                  * @description The feed of a tag.
                  * @example operations
                  */
-                tag?: string;
+                tag?: components["schemas"]["Slug"];
                 /**
                  * @description The feed of an author.
                  * @example ines-marchetti
                  */
-                author?: string;
-                /** @description The locale; the site's default when absent. */
-                locale?: components["schemas"]["Locale"];
+                author?: components["schemas"]["Slug"];
                 /**
                  * @description How many articles, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
+                /** @description The locale; the site's default when absent. */
+                locale?: components["schemas"]["Locale"];
                 /**
                  * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
                  * @example 1
@@ -2547,24 +2570,24 @@ export interface operations {
                  * @description The feed of a section.
                  * @example engineering
                  */
-                section?: string;
+                section?: components["schemas"]["Slug"];
                 /**
                  * @description The feed of a tag.
                  * @example operations
                  */
-                tag?: string;
+                tag?: components["schemas"]["Slug"];
                 /**
                  * @description The feed of an author.
                  * @example ines-marchetti
                  */
-                author?: string;
-                /** @description The locale; the site's default when absent. */
-                locale?: components["schemas"]["Locale"];
+                author?: components["schemas"]["Slug"];
                 /**
                  * @description How many articles, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
+                /** @description The locale; the site's default when absent. */
+                locale?: components["schemas"]["Locale"];
                 /**
                  * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
                  * @example 1
@@ -2619,24 +2642,24 @@ export interface operations {
                  * @description The feed of a section.
                  * @example engineering
                  */
-                section?: string;
+                section?: components["schemas"]["Slug"];
                 /**
                  * @description The feed of a tag.
                  * @example operations
                  */
-                tag?: string;
+                tag?: components["schemas"]["Slug"];
                 /**
                  * @description The feed of an author.
                  * @example ines-marchetti
                  */
-                author?: string;
-                /** @description The locale; the site's default when absent. */
-                locale?: components["schemas"]["Locale"];
+                author?: components["schemas"]["Slug"];
                 /**
                  * @description How many articles, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
+                /** @description The locale; the site's default when absent. */
+                locale?: components["schemas"]["Locale"];
                 /**
                  * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
                  * @example 1
@@ -2690,6 +2713,11 @@ export interface operations {
                 /** @description The locale; the site's default when absent. */
                 locale?: components["schemas"]["Locale"];
                 /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
+                /**
                  * @description How many on a page, 1 to 100.
                  * @example 20
                  */
@@ -2699,15 +2727,10 @@ export interface operations {
                 /** @description The page before this cursor, from `page.previous`. */
                 before?: string;
                 /**
-                 * @description Whether to count all there are.
+                 * @description Whether to count all that the filters let through.
                  * @example false
                  */
                 total?: boolean;
-                /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
-                 * @example 1
-                 */
-                min_sequence?: number;
             };
             header?: never;
             path?: never;
@@ -2820,30 +2843,38 @@ export interface operations {
                 /**
                  * @description The words, as somebody types them: all of them are to be there, in any inflection; of the last one, the beginning
                  *     is enough. `"words in quotes"` are to stand together, `-words` are not to be there, and of two with `or` between
-                 *     them, one is enough.
+                 *     them, one is enough. They are read in the language of the locale.
                  * @example feature flags
                  */
                 q: string;
                 /**
                  * @description Only in this section; several, separated by commas, mean any of them. An unknown one gives an empty list.
-                 * @example engineering
+                 * @example [
+                 *       "engineering"
+                 *     ]
                  */
-                section?: string;
+                section?: components["schemas"]["Slug"][];
                 /**
                  * @description Only with this kicker, as it is shown or as a slug; several mean any of them.
-                 * @example Dispatch
+                 * @example [
+                 *       "Dispatch"
+                 *     ]
                  */
-                kicker?: string;
+                kicker?: string[];
                 /**
                  * @description Only with this tag; several mean any of them.
-                 * @example operations
+                 * @example [
+                 *       "operations"
+                 *     ]
                  */
-                tag?: string;
+                tag?: components["schemas"]["Slug"][];
                 /**
                  * @description Only by this author; several mean any of them.
-                 * @example ines-marchetti
+                 * @example [
+                 *       "ines-marchetti"
+                 *     ]
                  */
-                author?: string;
+                author?: components["schemas"]["Slug"][];
                 /**
                  * @description Only what was first published at this moment or later.
                  * @example 2026-01-01T00:00:00Z
@@ -2865,8 +2896,13 @@ export interface operations {
                  * @example 2026
                  */
                 year?: number;
-                /** @description The locale; the site's default when absent. Words are read in its language. */
+                /** @description The locale; the site's default when absent. */
                 locale?: components["schemas"]["Locale"];
+                /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
                 /**
                  * @description Whether to count what is found by where it is found.
                  * @example false
@@ -2879,11 +2915,6 @@ export interface operations {
                 limit?: number;
                 /** @description The page after this cursor, from `page.next`. */
                 after?: string;
-                /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
-                 * @example 1
-                 */
-                min_sequence?: number;
             };
             header?: never;
             path?: never;
@@ -2932,6 +2963,11 @@ export interface operations {
                 /** @description The locale; the site's default when absent. */
                 locale?: components["schemas"]["Locale"];
                 /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
+                /**
                  * @description How many on a page, 1 to 100.
                  * @example 20
                  */
@@ -2941,15 +2977,10 @@ export interface operations {
                 /** @description The page before this cursor, from `page.previous`. */
                 before?: string;
                 /**
-                 * @description Whether to count all there are.
+                 * @description Whether to count all that the filters let through.
                  * @example false
                  */
                 total?: boolean;
-                /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
-                 * @example 1
-                 */
-                min_sequence?: number;
             };
             header?: never;
             path?: never;
@@ -3053,6 +3084,11 @@ export interface operations {
                 /** @description The locale; the site's default when absent. */
                 locale?: components["schemas"]["Locale"];
                 /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
+                /**
                  * @description How many on a page, 1 to 100.
                  * @example 20
                  */
@@ -3062,15 +3098,10 @@ export interface operations {
                 /** @description The page before this cursor, from `page.previous`. */
                 before?: string;
                 /**
-                 * @description Whether to count all there are.
+                 * @description Whether to count all that the filters let through.
                  * @example false
                  */
                 total?: boolean;
-                /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
-                 * @example 1
-                 */
-                min_sequence?: number;
             };
             header?: never;
             path?: never;
@@ -3324,6 +3355,11 @@ export interface operations {
                 /** @description The locale; the site's default when absent. */
                 locale?: components["schemas"]["Locale"];
                 /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
+                /**
                  * @description How many on a page, 1 to 100.
                  * @example 20
                  */
@@ -3333,15 +3369,10 @@ export interface operations {
                 /** @description The page before this cursor, from `page.previous`. */
                 before?: string;
                 /**
-                 * @description Whether to count all there are.
+                 * @description Whether to count all that the filters let through.
                  * @example false
                  */
                 total?: boolean;
-                /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
-                 * @example 1
-                 */
-                min_sequence?: number;
             };
             header?: never;
             path?: never;
@@ -3444,41 +3475,59 @@ export interface operations {
             query?: {
                 /**
                  * @description Only in this section; several, separated by commas, mean any of them. An unknown one gives an empty list.
-                 * @example engineering
+                 * @example [
+                 *       "engineering"
+                 *     ]
                  */
-                section?: string;
+                section?: components["schemas"]["Slug"][];
                 /**
                  * @description Only with this kicker, as it is shown or as a slug; several mean any of them.
-                 * @example Dispatch
+                 * @example [
+                 *       "Dispatch"
+                 *     ]
                  */
-                kicker?: string;
+                kicker?: string[];
                 /**
                  * @description Only with this tag; several mean any of them.
-                 * @example operations
+                 * @example [
+                 *       "operations"
+                 *     ]
                  */
-                tag?: string;
-                /**
-                 * @description Only with all of these tags.
-                 * @example operations,rust
-                 */
-                tags_all?: string;
+                tag?: components["schemas"]["Slug"][];
                 /**
                  * @description Only by this author; several mean any of them.
-                 * @example vera
+                 * @example [
+                 *       "ines-marchetti"
+                 *     ]
                  */
-                author?: string;
+                author?: components["schemas"]["Slug"][];
+                /**
+                 * @description Only with all of these tags.
+                 * @example [
+                 *       "operations",
+                 *       "rust"
+                 *     ]
+                 */
+                tags_all?: components["schemas"]["Slug"][];
                 /**
                  * @description Only of this series; several mean any of them.
-                 * @example twelve-practices
+                 * @example [
+                 *       "twelve-practices"
+                 *     ]
                  */
-                series?: string;
+                series?: components["schemas"]["Slug"][];
                 /**
                  * @description Only these articles, by identity, separated by commas; at most 50.
-                 * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61
+                 * @example [
+                 *       "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61"
+                 *     ]
                  */
-                ids?: string;
-                /** @description The locale; the site's default when absent. */
-                locale?: components["schemas"]["Locale"];
+                ids?: components["schemas"]["ArticleId"][];
+                /**
+                 * @description The order: by `first_published_at` or `updated_at`, with `-` before it the newest first.
+                 * @example -first_published_at
+                 */
+                sort?: "-first_published_at" | "first_published_at" | "-updated_at" | "updated_at";
                 /**
                  * @description Only what was first published at this moment or later.
                  * @example 2026-01-01T00:00:00Z
@@ -3500,11 +3549,13 @@ export interface operations {
                  * @example 2026
                  */
                 year?: number;
+                /** @description The locale; the site's default when absent. */
+                locale?: components["schemas"]["Locale"];
                 /**
-                 * @description The order: by `first_published_at` or `updated_at`, with `-` before it the newest first.
-                 * @example -first_published_at
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
                  */
-                sort?: string;
+                min_sequence?: number;
                 /**
                  * @description How many on a page, 1 to 100.
                  * @example 20
@@ -3519,11 +3570,6 @@ export interface operations {
                  * @example false
                  */
                 total?: boolean;
-                /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
-                 * @example 1
-                 */
-                min_sequence?: number;
             };
             header?: never;
             path?: never;

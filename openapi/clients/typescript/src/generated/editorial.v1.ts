@@ -2675,7 +2675,7 @@ export interface operations {
                  *     have its effect at its moment. Without it the answer is 409 `schedule-pending` then.
                  * @example cancel
                  */
-                pending?: string;
+                pending?: "cancel" | "keep";
             };
             header?: {
                 /**
@@ -3003,7 +3003,7 @@ export interface operations {
                  *     have its effect at its moment. Without it the answer is 409 `schedule-pending` then.
                  * @example cancel
                  */
-                pending?: string;
+                pending?: "cancel" | "keep";
             };
             header?: {
                 /**
@@ -3168,9 +3168,12 @@ export interface operations {
                 /**
                  * @description Only in this state, or any of several. `scheduled` finds everything with something pending, also what is live. What is in
                  *     the trash is found only by `trashed`.
-                 * @example draft,live
+                 * @example [
+                 *       "draft",
+                 *       "live"
+                 *     ]
                  */
-                status?: string;
+                status?: components["schemas"]["DraftStatus"][];
                 /** @description Only in this locale. */
                 locale?: components["schemas"]["Locale"];
                 /** @description Only of this article. */
@@ -4244,7 +4247,7 @@ export interface operations {
                  *     have its effect at its moment. Without it the answer is 409 `schedule-pending` then.
                  * @example cancel
                  */
-                pending?: string;
+                pending?: "cancel" | "keep";
             };
             header?: {
                 /**
@@ -4377,7 +4380,7 @@ export interface operations {
                  *     have its effect at its moment. Without it the answer is 409 `schedule-pending` then.
                  * @example cancel
                  */
-                pending?: string;
+                pending?: "cancel" | "keep";
             };
             header: {
                 /**
@@ -5522,7 +5525,7 @@ export interface operations {
                  *     have its effect at its moment. Without it the answer is 409 `schedule-pending` then.
                  * @example cancel
                  */
-                pending?: string;
+                pending?: "cancel" | "keep";
             };
             header?: {
                 /**
@@ -5654,7 +5657,7 @@ export interface operations {
                  * @description Only in this state.
                  * @example parked
                  */
-                state?: string;
+                state?: "ready" | "running" | "done" | "parked" | "cancelled";
                 /**
                  * @description Only of this kind.
                  * @example refresh_editions
