@@ -10,6 +10,8 @@ use domain::{
     ArticleId, Content, DraftId, Edition, EditionId, EditionIdentity, Email, Headline, Locale, Markdown,
     Name, PathPattern, PersonId, Role, Site, Slug, Standfirst, Term, TermId, TermKind, Update,
 };
+use import::markdown::{self, Folder};
+use import::{Diagnostic, FutureDates, ImportError, Options, ParsedSource, Report, teasers};
 use masthead::{
     Config, Database, DatabaseTimeouts, DeliveryConfig, HttpConfig, Secret, SecurityContacts, Server,
     SignInLimits, Worker,
@@ -25,7 +27,6 @@ use store::write;
 use store::write::{Outcome, WriteContext};
 use store::{Access, PoolSizes, Store, roles};
 use uuid::Uuid;
-use worker::teasers::{self, Options, Report};
 
 use crate::editor::{Editor, PASSWORD};
 use crate::{Reader, TestDatabase};
@@ -115,10 +116,31 @@ impl TestApp {
     }
 
     /// Imports teasers, as `masthead import teasers --publish` does.
-    pub async fn import_teasers(&self, feed: &str) -> Result<Report, teasers::ImportError> {
+    pub async fn import_teasers(&self, feed: &str) -> Result<Report, ImportError> {
+        let options = Options {
+            locale: en(),
+            locales: vec![en()],
+            publish: true,
+            future: FutureDates::Schedule,
+            dry_run: false,
+            redirects: None,
+        };
+        self.import(teasers::parse_feed(feed.as_bytes(), &en()), &options).await
+    }
+
+    /// Imports a folder, as `masthead import markdown` does.
+    pub async fn import_markdown(&self, folder: &Folder, options: &Options) -> Result<Report, ImportError> {
+        self.import(markdown::parse_folder(folder, options), options).await
+    }
+
+    async fn import(
+        &self,
+        source: Result<ParsedSource, Vec<Diagnostic>>,
+        options: &Options,
+    ) -> Result<Report, ImportError> {
+        let source = source.map_err(ImportError::Invalid)?;
         let mut conn = self.server.store().editorial().await.unwrap();
-        let options = Options { locale: en(), publish: true, dry_run: false };
-        let report = teasers::import(&mut conn, &context(), feed.as_bytes(), &options).await;
+        let report = import::run(&mut conn, &context(), &source, options, |_, _| {}).await;
         self.sync().await;
         report
     }

@@ -8,7 +8,6 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use domain::Role;
 use store::operations::jobs::JobState;
 use uuid::Uuid;
-use worker::markdown;
 
 /// A headless CMS for publications that live on articles.
 #[derive(Debug, Parser)]
@@ -389,7 +388,7 @@ impl From<RoleName> for Role {
     }
 }
 
-impl From<FutureDates> for markdown::FutureDates {
+impl From<FutureDates> for import::FutureDates {
     fn from(future: FutureDates) -> Self {
         match future {
             FutureDates::Schedule => Self::Schedule,

@@ -6,11 +6,12 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use domain::{Locale, Site};
+use import::markdown::{self, File, Folder};
+use import::{FutureDates, ImportError, Options};
 use include_dir::{Dir, include_dir};
 use store::Store;
 use store::editorial::{drafts, people};
 use store::write::WriteContext;
-use worker::markdown::{self, File, Folder, FutureDates, Options};
 
 use crate::config::{Config, Database};
 
@@ -32,9 +33,13 @@ pub(crate) async fn load(
     if people::any_exist(&mut conn).await? || drafts::any_exist(&mut conn).await? {
         return Ok(None);
     }
-    let act = WriteContext::for_program("masthead demo", &uuid::Uuid::now_v7().to_string());
-    let done = markdown::import(&mut conn, &act, &folder(site, address), &options, |_, _| {}).await;
-    let count = done.context("the demo publication could not be loaded")?.created_count();
+    let context = WriteContext::for_program("masthead demo", &uuid::Uuid::now_v7().to_string());
+    let done = async {
+        let source =
+            markdown::parse_folder(&folder(site, address), &options).map_err(ImportError::Invalid)?;
+        import::run(&mut conn, &context, &source, &options, |_, _| {}).await
+    };
+    let count = done.await.context("the demo publication could not be loaded")?.created_count();
     Ok(Some(format!("  demo           {count} articles to read; --no-demo starts without")))
 }
 

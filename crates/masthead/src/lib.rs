@@ -7,10 +7,11 @@ mod commands;
 mod config;
 mod database;
 mod demo;
-mod import;
+mod import_command;
 mod jobs_command;
 mod keys_command;
 mod output;
+mod schedules;
 mod secret;
 mod serve;
 mod user_command;
@@ -28,12 +29,6 @@ pub use config::{Config, Database, Worker};
 pub use serve::{Server, start};
 
 use crate::cli::{Cli, Command};
-
-/// jemalloc returns freed memory of the response cache to the system sooner than glibc (its settings are in
-/// `.cargo/config.toml`). In one comparison by `make bench`, an idle server held 43 MiB with glibc and 33 with jemalloc; with
-/// 256 MiB of cached responses, 483 and 460.
-#[global_allocator]
-static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 
 /// The delivery document that this binary serves.
 #[must_use]
@@ -76,7 +71,7 @@ async fn execute(command: Command, config: Config) -> anyhow::Result<ExitCode> {
         Command::Work => work::run(config).await,
         Command::Jobs { command } => jobs_command::run(config, command).await,
         Command::Migrate { check } => commands::migrate(config, check).await,
-        Command::Import { source } => import::import(config, source).await,
+        Command::Import { source } => import_command::run(config, source).await,
         Command::Openapi { document } => commands::openapi(document),
         Command::Config => commands::show_config(&config),
         Command::Restored => commands::restored(config).await,

@@ -23,7 +23,7 @@ use tokio::time::MissedTickBehavior;
 use crate::config::{Config, Database, Worker};
 use crate::database::{self, OpenDatabase};
 use crate::work::WorkerTask;
-use crate::{demo, output, secret, user_command};
+use crate::{demo, output, schedules, secret, user_command};
 
 /// A running server.
 pub struct Server {
@@ -293,7 +293,7 @@ async fn refresh_signing_keys(open: &OpenDatabase, editorial: &EditorialApi) {
 pub(crate) async fn timers(open: Arc<OpenDatabase>) {
     tokio::join!(
         supervise_postgres(&open),
-        worker::schedules::activate(&open.store, POLL_INTERVAL),
+        schedules::activate(&open.store, POLL_INTERVAL),
         evict_unused_grammars()
     );
 }

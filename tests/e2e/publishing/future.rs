@@ -1,11 +1,11 @@
 //! Dates in the future: they can be scheduled but not published.
 
 use domain::Locale;
+use import::markdown::{File, Folder};
+use import::{FutureDates, ImportError, Options, Report};
 use serde_json::{Value, json};
-use store::write::WriteContext;
 use store::{roles, testing};
 use tests::{TestApp, eventually};
-use worker::markdown::{self, File, Folder, FutureDates, ImportError, Options, Report};
 
 use crate::fixture::{Fixture, expect_problem};
 
@@ -64,11 +64,7 @@ async fn import(app: &TestApp, files: &[(&str, String)], options: &Options) -> R
     let file =
         |(path, text): &(&str, String)| File { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() };
     let folder = Folder { files: files.iter().map(file).collect(), skipped: Vec::new() };
-    let mut conn = app.store().editorial().await.unwrap();
-    let act = WriteContext::for_program("test", "test");
-    let report = markdown::import(&mut conn, &act, &folder, options, |_, _| {}).await;
-    app.sync().await;
-    report
+    app.import_markdown(&folder, options).await
 }
 
 fn file(front: &str, body: &str) -> String {

@@ -4,13 +4,14 @@ use std::path::Path;
 
 use domain::workflow::OnPending;
 use domain::{DraftId, Headline, Locale, Slug};
+use import::markdown::{File, Folder};
+use import::{ArticleOutcome, FutureDates, ImportError, Options, Report};
 use store::editorial::drafts;
 use store::editorial::drafts::{DraftEdit, DraftFilter};
 use store::publishing;
 use store::write;
 use store::write::WriteContext;
 use tests::TestApp;
-use worker::markdown::{self, File, FileOutcome, Folder, FutureDates, ImportError, Options, Report};
 
 pub(super) fn options() -> Options {
     let en = Locale::try_from("en".to_owned()).unwrap();
@@ -30,10 +31,7 @@ fn folder(files: &[(&str, &str)]) -> Folder {
 }
 
 pub(super) async fn import(app: &TestApp, folder: &Folder, options: &Options) -> Result<Report, ImportError> {
-    let mut conn = app.store().editorial().await.unwrap();
-    let report = markdown::import(&mut conn, &context(), folder, options, |_, _| {}).await;
-    app.sync().await;
-    report
+    app.import_markdown(folder, options).await
 }
 
 fn counts(report: &Report) -> (usize, usize, usize) {
@@ -90,7 +88,7 @@ async fn reimporting_is_a_no_op_and_changes_are_reported_by_field() {
 
     let changed = import(&app, &folder(&files), &options()).await.unwrap();
     assert_eq!((counts(&changed), changed.sequence), ((0, 1, 1), Some(2)));
-    let FileOutcome::Updated(fields) = &changed.lines[0].outcome else { panic!("{changed:?}") };
+    let ArticleOutcome::Updated(fields) = &changed.lines[0].outcome else { panic!("{changed:?}") };
     let result: Vec<String> = fields.iter().map(ToString::to_string).collect();
     assert_eq!(result, ["kicker: Dispatch → Review", "headline: Bridges → Old bridges"]);
     assert_eq!(app.reader.get("/v1/articles/bridges").await.expect(200)["headline"], "Old bridges");
@@ -196,7 +194,7 @@ async fn projects_of_seven_generators_are_imported_whole() {
     let generators = [("hugo", 3), ("astro", 2), ("jekyll", 3), ("zola", 2)];
     let others = [("docusaurus", 5), ("hexo", 3), ("vuepress", 3)];
     for (generator, made) in generators.into_iter().chain(others) {
-        let files = markdown::Folder::read(&root.join(generator)).unwrap();
+        let files = Folder::read(&root.join(generator)).unwrap();
         let report = import(&app, &files, &options()).await.unwrap();
         assert_eq!(counts(&report), (made, 0, 0), "{generator}");
         let again = import(&app, &files, &options()).await.unwrap();
@@ -240,7 +238,7 @@ async fn imports_follow_merged_tags() {
 async fn the_demo_publication_is_imported_published_and_read() {
     let app = TestApp::start().await;
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../demo"));
-    let folder = markdown::Folder::read(root).unwrap();
+    let folder = Folder::read(root).unwrap();
     let report = import(&app, &folder, &options()).await.unwrap();
     assert_eq!((counts(&report), report.sequence), ((12, 0, 0), Some(1)));
     assert_eq!(counts(&import(&app, &folder, &options()).await.unwrap()), (0, 0, 12));

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use cluster::SUPERUSER;
+use import::markdown::Folder;
 use serde_json::Value;
 use store::testing;
 use tests::TestApp;
-use worker::markdown;
 
 use crate::reading::import_markdown::{import, options};
 
@@ -21,7 +21,7 @@ const CUTOFF: usize = 10;
 async fn relevant_articles_rank_first() {
     let app = TestApp::start().await;
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../demo"));
-    import(&app, &markdown::Folder::read(root).unwrap(), &options()).await.unwrap();
+    import(&app, &Folder::read(root).unwrap(), &options()).await.unwrap();
     let judged: Vec<Value> = serde_json::from_str(JUDGED).unwrap();
     assert_eq!(judged.len(), 60);
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());

@@ -1,6 +1,8 @@
 //! The time zone of the site: it applies to months, periods, wall-clock times and feeds alike.
 
 use domain::{Locale, Site, TimeZone};
+use import::markdown::{File, Folder};
+use import::{FutureDates, Options};
 use masthead::Config;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -8,7 +10,6 @@ use store::time_zone::{self, Precedence, ZoneChange};
 use store::write::WriteContext;
 use store::{roles, testing};
 use tests::{Reader, TestApp, TestDatabase, proptest_cases, site};
-use worker::markdown::{self, File, Folder, FutureDates, Options};
 
 use crate::fixture::{Fixture, expect_problem};
 
@@ -331,15 +332,12 @@ async fn imported_dates_without_an_offset_use_the_time_zone() {
         dry_run: false,
         redirects: None,
     };
-    let mut conn = app.store().editorial().await.unwrap();
-    let act = WriteContext::for_program("test", "test");
-    markdown::import(&mut conn, &act, &folder, &options, |_, _| {}).await.unwrap();
-    app.sync().await;
+    app.import_markdown(&folder, &options).await.unwrap();
     for (path, _, moment) in files {
         let slug = path.trim_end_matches(".md").trim_start_matches("2026-07-02-");
         assert_eq!(fixture.article(slug).await["first_published_at"], moment, "{path}");
     }
-    let again = markdown::import(&mut conn, &act, &folder, &options, |_, _| {}).await.unwrap();
+    let again = app.import_markdown(&folder, &options).await.unwrap();
     assert_eq!(again.unchanged_count(), files.len());
 }
 

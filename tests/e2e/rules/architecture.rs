@@ -16,7 +16,8 @@ fn crate_dependencies_are_one_way_and_external_crates_have_one_owner() {
             (package.name.to_string(), normal.map(|d| d.name.clone()).collect())
         })
         .collect();
-    let ours = ["api", "blocking_pool", "cluster", "domain", "markup", "masthead", "store", "worker"];
+    let ours =
+        ["api", "blocking_pool", "cluster", "domain", "import", "markup", "masthead", "store", "worker"];
     let arrows = |name: &str| {
         let mut all: Vec<&str> = uses[name].iter().map(String::as_str).filter(|d| ours.contains(d)).collect();
         all.sort_unstable();
@@ -25,6 +26,7 @@ fn crate_dependencies_are_one_way_and_external_crates_have_one_owner() {
     assert!(["domain", "cluster", "blocking_pool"].iter().all(|name| arrows(name).is_empty()));
     assert_eq!(arrows("markup"), ["domain"]);
     assert_eq!(arrows("store"), ["domain"]);
+    assert_eq!(arrows("import"), ["domain", "markup", "store"]);
     assert_eq!(arrows("worker"), ["blocking_pool", "domain", "markup", "store"]);
     assert!(arrows("api").iter().all(|arrow| ["blocking_pool", "domain", "markup", "store"].contains(arrow)));
     assert!(!arrows("masthead").contains(&"markup"));
@@ -46,8 +48,8 @@ fn crate_dependencies_are_one_way_and_external_crates_have_one_owner() {
         ("utoipa-actix-web", "api"),
         ("comrak", "markup"),
         ("ammonia", "markup"),
-        ("serde-saphyr", "worker"),
-        ("toml", "worker"),
+        ("serde-saphyr", "import"),
+        ("toml", "import"),
         ("clap", "masthead"),
         ("nix", "cluster"),
         ("rustix", "blocking_pool"),

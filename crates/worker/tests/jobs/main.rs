@@ -2,6 +2,6 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
 
 mod fixture;
+mod periodic;
 mod running;
-mod schedules;
 mod shutdown;

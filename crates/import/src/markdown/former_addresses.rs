@@ -7,18 +7,10 @@
 
 use domain::{Locale, Slug};
 
-use super::Options;
 use super::front_matter_reader::FrontMatterReader;
 use super::path_metadata::PathMetadata;
-
-/// An address at which a file was published before.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct FormerAddress {
-    /// A path, or a whole URL.
-    pub(crate) text: String,
-    /// The line in the front matter; `None` for the default address of a generator.
-    pub(crate) line: Option<usize>,
-}
+use crate::Options;
+use crate::article::FormerAddress;
 
 /// The properties that contain addresses. The first two are always addresses of the site; the others may be something else,
 /// such as the URL of what the article is about.
@@ -140,7 +132,7 @@ mod tests {
             locale: en,
             locales: locales.clone(),
             publish: true,
-            future: crate::markdown::FutureDates::Schedule,
+            future: crate::FutureDates::Schedule,
             dry_run: false,
             redirects: None,
         };

@@ -4,8 +4,8 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use domain::{Invalid, Moment, Name, Slug, TimeInput};
 use serde_json::{Map, Value};
 
-use super::document::TermName;
 use super::front_matter::{Field, LineError};
+use crate::article::TermName;
 
 /// The properties that were not taken yet, and the errors so far.
 pub(crate) struct FrontMatterReader {

@@ -1,51 +1,34 @@
 //! Parses a teaser feed.
 
-use std::fmt;
 use std::str;
 
 use domain::{Headline, Invalid, Kicker, Name, Slug, Standfirst};
 
+use crate::Diagnostic;
+use crate::article::TermName;
+
 /// A valid block of a feed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Block {
+pub(super) struct Block {
     /// The line where it begins, from 1.
-    pub line: usize,
-    /// The name of the section as written.
-    pub section: Name,
-    /// The slug derived from it.
-    pub section_slug: Slug,
-    /// The kicker.
-    pub kicker: Kicker,
+    pub(super) line: usize,
+    pub(super) section: TermName,
+    pub(super) kicker: Kicker,
     /// The standfirst, byte for byte.
-    pub standfirst: Standfirst,
+    pub(super) standfirst: Standfirst,
     /// A working headline derived from the standfirst; absent if that contains no word.
-    pub headline: Option<Headline>,
-}
-
-/// An error in a feed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FeedError {
-    /// The line, from 1.
-    pub line: usize,
-    /// The message.
-    pub detail: String,
-}
-
-impl fmt::Display for FeedError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}: {}", self.line, self.detail)
-    }
+    pub(super) headline: Option<Headline>,
 }
 
 /// Parses a feed.
 ///
 /// # Errors
 /// Every error in it, by line.
-pub(super) fn parse(feed: &[u8]) -> Result<Vec<Block>, Vec<FeedError>> {
-    let text = str::from_utf8(feed).map_err(|error| {
-        let before = feed.get(..error.valid_up_to()).unwrap_or_default();
+pub(super) fn parse(feed: &[u8]) -> Result<Vec<Block>, Vec<Diagnostic>> {
+    let text = str::from_utf8(feed).map_err(|invalid| {
+        let before = feed.get(..invalid.valid_up_to()).unwrap_or_default();
         let line = 1 + before.split(|byte| *byte == b'\n').count().saturating_sub(1);
-        vec![FeedError { line, detail: "the feed is not UTF-8 here".to_owned() }]
+        vec![error(line, "the feed is not UTF-8 here".to_owned())]
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut blocks = Vec::new();
@@ -79,22 +62,22 @@ fn groups(text: &str) -> Vec<Vec<Line<'_>>> {
     groups
 }
 
-fn block(lines: &[Line<'_>]) -> Result<Block, Vec<FeedError>> {
+fn block(lines: &[Line<'_>]) -> Result<Block, Vec<Diagnostic>> {
     let [(line, section), (kicker_line, kicker), (standfirst_line, standfirst)] = lines else {
         let line = lines.first().map_or(0, |(line, _)| *line);
         let count = lines.len();
         let detail = format!("a block has three lines (section, kicker, standfirst); this one has {count}");
-        return Err(vec![FeedError { line, detail }]);
+        return Err(vec![error(line, detail)]);
     };
     let name = part(*line, "section", Name::try_from((*section).to_owned()));
-    let slug = Slug::from_text(section)
-        .ok_or_else(|| FeedError { line: *line, detail: "the section has no letter or digit".to_owned() });
+    let slug =
+        Slug::from_text(section).ok_or_else(|| error(*line, "the section has no letter or digit".to_owned()));
     let kicker = part(*kicker_line, "kicker", Kicker::try_from((*kicker).to_owned()));
     let text = part(*standfirst_line, "standfirst", Standfirst::try_from((*standfirst).to_owned()));
     match (name, slug, kicker, text) {
-        (Ok(section), Ok(section_slug), Ok(kicker), Ok(text)) => {
-            let headline = Headline::from_text(standfirst);
-            Ok(Block { line: *line, section, section_slug, kicker, standfirst: text, headline })
+        (Ok(name), Ok(slug), Ok(kicker), Ok(text)) => {
+            let (section, headline) = (TermName { slug, name }, Headline::from_text(standfirst));
+            Ok(Block { line: *line, section, kicker, standfirst: text, headline })
         }
         (name, slug, kicker, text) => {
             Err([name.err(), slug.err(), kicker.err(), text.err()].into_iter().flatten().collect())
@@ -102,8 +85,12 @@ fn block(lines: &[Line<'_>]) -> Result<Block, Vec<FeedError>> {
     }
 }
 
-fn part<T>(line: usize, what: &str, parsed: Result<T, Invalid>) -> Result<T, FeedError> {
-    parsed.map_err(|invalid| FeedError { line, detail: format!("this is no {what}: {invalid}") })
+fn part<T>(line: usize, what: &str, parsed: Result<T, Invalid>) -> Result<T, Diagnostic> {
+    parsed.map_err(|invalid| error(line, format!("this is no {what}: {invalid}")))
+}
+
+fn error(line: usize, detail: String) -> Diagnostic {
+    Diagnostic { path: None, line, detail }
 }
 
 #[cfg(test)]

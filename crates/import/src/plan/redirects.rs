@@ -1,5 +1,5 @@
-//! Decides which former addresses become redirects. An address that two files claim, or that is used already, becomes none:
-//! the report has a note for each, and the import goes on.
+//! Decides which former addresses become redirects. An address that two articles claim, or that is used already, becomes
+//! none: the report has a note for each, and the import goes on.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -9,51 +9,49 @@ use store::editorial::redirects;
 use store::editorial::redirects::{NewRedirect, PathKey, PathUse};
 use uuid::Uuid;
 
-use super::super::ImportError;
-use super::super::document::Document;
-use super::super::former_addresses::FormerAddress;
-use super::BySlug;
+use crate::ImportError;
+use crate::article::{FormerAddress, ImportedArticle, TermsBySlug};
 
-/// The claims of all files to former paths.
+/// The claims of all articles to former paths.
 pub(super) struct RedirectClaims<'a> {
     site: &'a Site,
-    /// The claims to each path, one per file.
+    /// The claims to each path, one per article.
     by_path: BTreeMap<PathKey, Vec<RedirectClaim<'a>>>,
-    /// The new paths of the files.
-    homes: HashMap<PathKey, &'a Document>,
+    /// The new paths of the articles.
+    homes: HashMap<PathKey, &'a ImportedArticle>,
     notes: Vec<String>,
 }
 
-/// A file that was published at a path before.
+/// An article that was published at a path before.
 #[derive(Clone, Copy)]
 struct RedirectClaim<'a> {
-    document: &'a Document,
-    article: ArticleId,
+    article: &'a ImportedArticle,
+    id: ArticleId,
     address: &'a FormerAddress,
 }
 
 impl RedirectClaim<'_> {
     /// A note about an address from front matter. Default addresses of generators are guesses and get no note.
     fn note(&self, detail: &str) -> Option<String> {
-        let (path, FormerAddress { text, line }) = (&self.document.path, self.address);
-        line.map(|line| format!("{path}:{line}: {text} becomes no redirect: {detail}"))
+        let (origin, FormerAddress { text, line }) = (&self.article.origin, self.address);
+        line.map(|line| format!("{origin}:{line}: {text} becomes no redirect: {detail}"))
     }
 }
 
 impl<'a> RedirectClaims<'a> {
-    /// Collects the claims of the files.
+    /// Collects the claims of the articles.
     pub(super) fn new(
         site: &'a Site,
-        documents: &[&'a Document],
-        articles: &HashMap<String, ArticleId>,
-        by_slug: &BySlug,
+        articles: &[&'a ImportedArticle],
+        ids: &HashMap<String, ArticleId>,
+        by_slug: &TermsBySlug,
     ) -> Self {
-        let homes = documents.iter().filter_map(|document| Some((home(site, document, by_slug)?, *document)));
+        let homes = articles.iter().filter_map(|article| Some((home(site, article, by_slug)?, *article)));
         let mut claims = Self { site, by_path: BTreeMap::new(), homes: homes.collect(), notes: Vec::new() };
-        for &document in documents {
-            let Some(article) = articles.get(&document.key).copied() else { continue };
-            for address in &document.former_addresses {
-                claims.add(RedirectClaim { document, article, address });
+        for &article in articles {
+            let Some(id) = ids.get(&article.key).copied() else { continue };
+            for address in &article.former_addresses {
+                claims.add(RedirectClaim { article, id, address });
             }
         }
         claims
@@ -65,14 +63,14 @@ impl<'a> RedirectClaims<'a> {
             Ok(None) => return,
             Err(detail) => return self.notes.extend(claim.note(&detail)),
         };
-        let key = (claim.document.locale.clone(), path);
+        let key = (claim.article.locale.clone(), path);
         match self.homes.get(&key) {
-            Some(other) if other.path == claim.document.path => return,
-            Some(other) => return self.notes.extend(claim.note(&format!("{} lives there", other.path))),
+            Some(other) if other.origin == claim.article.origin => return,
+            Some(other) => return self.notes.extend(claim.note(&format!("{} lives there", other.origin))),
             None => {}
         }
         let claims = self.by_path.entry(key).or_default();
-        match claims.iter_mut().find(|other| other.document.path == claim.document.path) {
+        match claims.iter_mut().find(|other| other.article.origin == claim.article.origin) {
             Some(known) if known.address.line.is_none() => *known = claim,
             Some(_) => {}
             None => claims.push(claim),
@@ -96,8 +94,8 @@ impl<'a> RedirectClaims<'a> {
                 ([one], _) | ([], [one]) => alone.push((key, *one)),
                 ([], _) => {}
                 (several, _) => notes.extend(several.iter().filter_map(|claim| {
-                    let others = several.iter().filter(|other| other.document.path != claim.document.path);
-                    let others: Vec<&str> = others.map(|other| other.document.path.as_str()).collect();
+                    let others = several.iter().filter(|other| other.article.origin != claim.article.origin);
+                    let others: Vec<String> = others.map(|other| other.article.origin.to_string()).collect();
                     claim.note(&format!("it is named by {} too", others.join(", ")))
                 })),
             }
@@ -109,9 +107,9 @@ impl<'a> RedirectClaims<'a> {
         }
         let mut new = Vec::with_capacity(alone.len());
         for (key, claim) in alone {
-            let target = RedirectTarget::Article(claim.article);
+            let target = RedirectTarget::Article(claim.id);
             match taken.get(&key) {
-                Some(PathUse::Article(article)) if *article == claim.article => {}
+                Some(PathUse::Article(article)) if *article == claim.id => {}
                 Some(PathUse::Article(_)) => notes.extend(claim.note("another article is found there")),
                 Some(PathUse::Redirect(there)) if *there == target => {}
                 Some(PathUse::Redirect(_)) => {
@@ -127,12 +125,12 @@ impl<'a> RedirectClaims<'a> {
     }
 }
 
-/// The new path of a file.
-fn home(site: &Site, document: &Document, by_slug: &BySlug) -> Option<PathKey> {
-    let (slug, section) = (document.slug.as_ref()?, document.section.as_ref()?);
+/// The new path of an article.
+fn home(site: &Site, article: &ImportedArticle, by_slug: &TermsBySlug) -> Option<PathKey> {
+    let (slug, section) = (article.slug.as_ref()?, article.section.as_ref()?);
     let section = by_slug.get(&(TermKind::Section, section.slug.clone()))?;
-    let url = site.url(document.locale.as_str(), section.slug.as_str(), slug.as_str());
-    Some((document.locale.clone(), SitePage::parse(&url, site).ok()?.path))
+    let url = site.url(article.locale.as_str(), section.slug.as_str(), slug.as_str());
+    Some((article.locale.clone(), SitePage::parse(&url, site).ok()?.path))
 }
 
 /// The path of an address; `None` if it is on another site.

@@ -3,21 +3,19 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Name, PublicUrl, Slug, Term, TermId, TermKind};
+use domain::{Name, PublicUrl, Slug, Term, TermKind};
 use serde_json::{Map, Value};
 use serde_saphyr::Spanned;
-use uuid::Uuid;
 
-use super::diagnostic::Diagnostic;
-use super::document::TermName;
 use super::folder::{self, File};
 use super::front_matter::{self, LineError};
+use crate::Diagnostic;
+use crate::article::{TermName, TermsBySlug};
 
 /// The terms that such files describe.
 #[derive(Debug, Default)]
 pub(crate) struct TermDescriptions {
-    /// The described terms, by kind and slug.
-    pub(crate) terms: BTreeMap<(TermKind, Slug), Term>,
+    pub(crate) terms: TermsBySlug,
     /// Notes about properties that terms do not have.
     pub(crate) notes: Vec<String>,
 }
@@ -31,7 +29,7 @@ type Description = (Option<String>, Spanned<Map<String, Value>>);
 /// Every error in the file.
 pub(crate) fn add_file(descriptions: &mut TermDescriptions, file: &File) -> Result<(), Vec<Diagnostic>> {
     let Some(kind) = folder::described_term_kind(&file.path) else { return Ok(()) };
-    let diagnostic = |(line, detail)| Diagnostic { path: file.path.clone(), line, detail };
+    let diagnostic = |(line, detail)| Diagnostic { path: Some(file.path.clone()), line, detail };
     let parsed = parse_descriptions(&file.bytes).map_err(|error| vec![diagnostic(error)])?;
     let (mut terms, mut errors) = (BTreeMap::new(), Vec::new());
     for (key, Spanned { value, referenced, defined: _ }) in parsed {
@@ -64,21 +62,6 @@ fn parse_descriptions(bytes: &[u8]) -> Result<Vec<Description>, LineError> {
     }
     let all: Vec<Spanned<Map<String, Value>>> = serde_saphyr::from_str(written).map_err(yaml_error)?;
     Ok(all.into_iter().map(|description| (None, description)).collect())
-}
-
-/// A new term with only a name.
-pub(crate) fn new_term(kind: TermKind, named: &TermName) -> Term {
-    let TermName { slug, name } = named.clone();
-    Term {
-        id: TermId(Uuid::now_v7()),
-        kind,
-        slug,
-        name,
-        description: None,
-        url: None,
-        picture: None,
-        version: 1,
-    }
 }
 
 /// Builds a term. Also returns the names of the properties that terms do not have.
@@ -115,5 +98,5 @@ fn term(
         return Err((line, format!("`url`: {invalid}")));
     }
     let rest = fields.into_iter().filter(|(_, value)| !value.is_null()).map(|(name, _)| name).collect();
-    Ok((Term { description, url, ..new_term(kind, &TermName { slug, name }) }, rest))
+    Ok((Term { description, url, ..TermName { slug, name }.new_term(kind) }, rest))
 }

@@ -5,86 +5,22 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::NaiveDateTime;
-use domain::{Content, Headline, Kicker, Locale, Markdown, Moment, Name, Slug, Standfirst, TimeInput};
-use serde_json::{Map, Value};
+use domain::{Content, Headline, Kicker, Locale, Markdown, Slug, Standfirst};
 
-use super::Options;
-use super::diagnostic::Diagnostic;
-use super::former_addresses::{FormerAddress, former_addresses};
+use super::former_addresses::former_addresses;
 use super::front_matter::{self, FrontMatter, LineError};
 use super::front_matter_reader::{self, FrontMatterReader};
 use super::path_metadata::{self, PathMetadata};
+use crate::article::{Dates, Identity, ImportedArticle, Origin, SourceLink, source_digest};
+use crate::{Diagnostic, Options};
 
 /// A parsed file that can be imported.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct Document {
     pub(crate) path: String,
-    /// Identifies the article together with the locale: the path without locale, extension and `/index`.
-    pub(crate) key: String,
-    /// The line where the body begins.
-    pub(crate) body_line: usize,
-    /// The line of the slug, for errors.
-    pub(crate) slug_line: usize,
-    pub(crate) locale: Locale,
-    pub(crate) is_draft: bool,
-    pub(crate) slug: Option<Slug>,
-    pub(crate) section: Option<TermName>,
-    pub(crate) kicker: Option<Kicker>,
-    pub(crate) headline: Option<Headline>,
-    pub(crate) standfirst: Option<Standfirst>,
-    pub(crate) byline: Vec<TermName>,
-    pub(crate) tags: Vec<TermName>,
-    pub(crate) series: Option<(TermName, Option<i32>)>,
-    pub(crate) dates: Dates,
-    pub(crate) fields: Map<String, Value>,
-    /// The addresses at which it was published before the import.
-    pub(crate) former_addresses: Vec<FormerAddress>,
-    pub(crate) body: String,
+    pub(crate) article: ImportedArticle,
     /// Remarks for the report, one sentence each.
     pub(crate) notes: Vec<String>,
-}
-
-/// The dates in the front matter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Dates<T = TimeInput> {
-    /// The publication date that readers see.
-    pub(crate) shown: Option<T>,
-    /// Publish not before this (`publishDate` of Hugo).
-    pub(crate) not_before: Option<T>,
-    /// The expiry (`expiryDate` of Hugo).
-    pub(crate) expires: Option<T>,
-}
-
-impl Dates {
-    /// The local times without an offset among them.
-    pub(crate) fn wall_times(&self) -> impl Iterator<Item = NaiveDateTime> {
-        let Self { shown, not_before, expires } = *self;
-        [shown, not_before, expires].into_iter().flatten().filter_map(|given| match given {
-            TimeInput::WallTime(wall_time) => Some(wall_time),
-            TimeInput::Moment(_) => None,
-        })
-    }
-
-    /// Resolves local times with `moment_of`.
-    pub(crate) fn resolved(&self, moment_of: impl Fn(NaiveDateTime) -> Option<Moment>) -> Dates<Moment> {
-        let resolve = |given: Option<TimeInput>| match given? {
-            TimeInput::WallTime(wall_time) => moment_of(wall_time),
-            TimeInput::Moment(moment) => Some(moment),
-        };
-        Dates {
-            shown: resolve(self.shown),
-            not_before: resolve(self.not_before),
-            expires: resolve(self.expires),
-        }
-    }
-}
-
-impl Dates<Moment> {
-    /// When to publish: the later of the shown date and `publishDate`.
-    pub(crate) fn due(&self) -> Option<Moment> {
-        self.shown.max(self.not_before)
-    }
 }
 
 /// Why a file cannot be imported.
@@ -96,20 +32,13 @@ pub(crate) struct InvalidDocument {
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
-/// A term named in front matter, with the slug derived from its name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct TermName {
-    pub(crate) slug: Slug,
-    pub(crate) name: Name,
-}
-
 /// Parses a file.
 ///
 /// # Errors
 /// Every error in the file.
 pub(crate) fn parse(path: &str, bytes: &[u8], options: &Options) -> Result<Document, InvalidDocument> {
     let refused = |is_draft: bool, errors: Vec<LineError>| {
-        let diagnostic = |(line, detail)| Diagnostic { path: path.to_owned(), line, detail };
+        let diagnostic = |(line, detail)| Diagnostic { path: Some(path.to_owned()), line, detail };
         InvalidDocument { is_draft, diagnostics: errors.into_iter().map(diagnostic).collect() }
     };
     let front = front_matter::parse(bytes)
@@ -154,8 +83,10 @@ fn from_front_matter(
     if serde_json::to_string(&fields).map_or(0, |json| json.len()) > Content::MAX_FIELDS_BYTES {
         return Err((is_draft, vec![(1, "its fields have more than 64 KiB together".to_owned())]));
     }
-    Ok(Document {
-        path: path.to_owned(),
+    let article = ImportedArticle {
+        origin: Origin::File(path.to_owned()),
+        identity: Identity::Named,
+        digest: source_digest(&["markdown", locale.as_str(), &key]),
         key,
         body_line,
         slug_line,
@@ -172,9 +103,20 @@ fn from_front_matter(
         dates,
         fields,
         former_addresses,
+        links: links(path, &body, options),
         body,
-        notes,
-    })
+    };
+    Ok(Document { path: path.to_owned(), article, notes })
+}
+
+/// The links in the body that lead to other files.
+fn links(path: &str, body: &str, options: &Options) -> Vec<SourceLink> {
+    let links = markup::link_urls(body).into_iter().filter_map(|address| {
+        let (key, fragment) = path_metadata::link_target(path, &address, &options.locales)?;
+        let fragment = fragment.to_owned();
+        Some(SourceLink { address, key, fragment })
+    });
+    links.collect()
 }
 
 /// Whether the front matter marks the file as a draft. `published` is only read if `draft` is not set.
@@ -241,12 +183,12 @@ fn unknown_locale(locale: &Locale, options: &Options) -> String {
 
 /// Errors for translations in a locale that the publication does not have: `a.fr.md` beside `a.md`.
 pub(crate) fn unknown_locales(documents: &[Document], options: &Options) -> Vec<Diagnostic> {
-    let keys: HashSet<&str> = documents.iter().map(|document| document.key.as_str()).collect();
+    let keys: HashSet<&str> = documents.iter().map(|document| document.article.key.as_str()).collect();
     let translated = documents.iter().filter_map(|Document { path, .. }| {
         let (locale, of) = unknown_locale_suffix(path, options)?;
         let key = PathMetadata::from_path(&of, &options.locales).key;
         let detail = unknown_locale(&locale, options);
-        keys.contains(key.as_str()).then(|| Diagnostic { path: path.clone(), line: 1, detail })
+        keys.contains(key.as_str()).then(|| Diagnostic { path: Some(path.clone()), line: 1, detail })
     });
     translated.collect()
 }
@@ -256,18 +198,20 @@ pub(crate) fn duplicates(documents: &[Document]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let (mut slugs, mut keys) = (HashMap::new(), HashMap::new());
     let (drafts, others): (Vec<&Document>, Vec<&Document>) =
-        documents.iter().partition(|document| document.is_draft);
+        documents.iter().partition(|document| document.article.is_draft);
     for document in others.into_iter().chain(drafts) {
-        let Document { path, locale, key, slug, slug_line, .. } = document;
-        let diagnostic = |line, detail| Diagnostic { path: path.clone(), line, detail };
+        let Document { path, article, .. } = document;
+        let ImportedArticle { origin, locale, key, slug, slug_line, .. } = article;
         let same_slug =
             slug.as_ref().and_then(|slug| slugs.insert((locale, slug), path).map(|other| (slug, other)));
         let same_key = keys.insert((locale, key), path);
         if let Some((slug, other)) = same_slug {
-            diagnostics.push(diagnostic(*slug_line, format!("the slug `{slug}` is that of {other} too")));
-        } else if let Some(other) = same_key {
             diagnostics
-                .push(diagnostic(1, format!("this is the same article in the same locale as {other}")));
+                .push(origin.diagnostic(*slug_line, format!("the slug `{slug}` is that of {other} too")));
+        } else if let Some(other) = same_key {
+            diagnostics.push(
+                origin.diagnostic(1, format!("this is the same article in the same locale as {other}")),
+            );
         }
     }
     diagnostics

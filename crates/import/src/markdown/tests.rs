@@ -2,11 +2,13 @@
 
 mod starters;
 
+use chrono::NaiveDateTime;
+use domain::{Locale, Moment};
 use serde_json::{Value, json};
 
-use super::document::{Document, TermName};
-use super::folder::{File, Folder};
 use super::*;
+use crate::FutureDates;
+use crate::article::{ImportedArticle, TermName};
 
 fn options() -> Options {
     let locale = |tag: &str| Locale::try_from(tag.to_owned()).unwrap();
@@ -20,13 +22,13 @@ fn options() -> Options {
     }
 }
 
-fn load(generator: &str) -> (Vec<Document>, Folder) {
+fn load(generator: &str) -> (Vec<ImportedArticle>, Folder) {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/markdown");
     let folder = Folder::read(&std::path::Path::new(root).join(generator)).unwrap();
-    (parse_folder(&folder, &options()).unwrap().documents, folder)
+    (parse_folder(&folder, &options()).unwrap().articles, folder)
 }
 
-fn find<'a>(documents: &'a [Document], slug: &str) -> &'a Document {
+fn find<'a>(documents: &'a [ImportedArticle], slug: &str) -> &'a ImportedArticle {
     documents.iter().find(|document| document.slug.as_ref().is_some_and(|own| own.as_str() == slug)).unwrap()
 }
 
@@ -34,18 +36,19 @@ fn slugs(named: &[TermName]) -> Vec<&str> {
     named.iter().map(|named| named.slug.as_str()).collect()
 }
 
-fn section(document: &Document) -> Option<&str> {
+fn section(document: &ImportedArticle) -> Option<&str> {
     document.section.as_ref().map(|named| named.name.as_str())
 }
 
-fn date(document: &Document) -> String {
+fn date(document: &ImportedArticle) -> String {
     let moment = |wall_time: NaiveDateTime| Some(Moment::clamped(wall_time.and_utc()));
     document.dates.resolved(moment).shown.unwrap().utc().to_rfc3339()
 }
 
-fn parse_one(text: &str) -> Result<Document, Vec<String>> {
+fn parse_one(text: &str) -> Result<ImportedArticle, Vec<String>> {
     let read = document::parse("posts/a.md", text.as_bytes(), &options());
-    read.map_err(|refused| refused.diagnostics.iter().map(ToString::to_string).collect())
+    read.map(|document| document.article)
+        .map_err(|refused| refused.diagnostics.iter().map(ToString::to_string).collect())
 }
 
 #[test]
@@ -156,10 +159,13 @@ fn duplicate_slugs_in_one_locale_are_refused() {
     let twice = vec![file("a.md", "---\ntitle: A\n---\n"), file("b.md", "---\ntitle: B\nslug: a\n---\n")];
     let folder = Folder { files: twice, skipped: Vec::new() };
     let diagnostics = parse_folder(&folder, &options()).unwrap_err();
-    assert_eq!((diagnostics.len(), diagnostics[0].path.as_str(), diagnostics[0].line), (1, "b.md", 3));
+    assert_eq!(
+        (diagnostics.len(), diagnostics[0].path.as_deref(), diagnostics[0].line),
+        (1, Some("b.md"), 3)
+    );
     let locales = vec![file("a.md", "---\ntitle: A\n---\n"), file("a.de.md", "---\ntitle: A\n---\n")];
     let folder = Folder { files: locales, skipped: Vec::new() };
-    let both = parse_folder(&folder, &options()).unwrap().documents;
+    let both = parse_folder(&folder, &options()).unwrap().articles;
     assert_eq!((both[0].key == both[1].key, both[1].locale.as_str()), (true, "de"));
 }
 
