@@ -317,6 +317,7 @@ pub fn config(database: Database) -> Config {
         demo: false,
         worker: Worker::On,
         jobs: jobs_config(),
+        drain: Duration::ZERO,
         delivery: delivery_config(),
         purge_urls: Vec::new(),
         // All clients of a test connect from the same address.

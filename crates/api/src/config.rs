@@ -1,7 +1,6 @@
 //! The configuration of the delivery API: cache size, database timeouts, how long stale responses may be served, the
 //! header with cache tags, and the text of feeds.
 
-use std::fmt;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -65,25 +64,6 @@ impl DatabaseTimeouts {
     #[must_use]
     pub fn from_total(total: Duration) -> Self {
         Self { probe_after: total / 2, probe: total - total / 2 }
-    }
-}
-
-impl fmt::Display for FeedText {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Standfirst => "standfirst",
-            Self::Full => "full",
-        })
-    }
-}
-
-impl fmt::Display for CacheTagHeader {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::None => "none",
-            Self::SurrogateKey => "surrogate-key",
-            Self::CacheTag => "cache-tag",
-        })
     }
 }
 

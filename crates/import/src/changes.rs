@@ -24,7 +24,7 @@ impl fmt::Display for FieldChange {
 }
 
 fn or_nothing(text: &str) -> &str {
-    if text.is_empty() { "(nothing)" } else { text }
+    if text.is_empty() { "(none)" } else { text }
 }
 
 /// Lists the changed fields. `terms` must contain the terms of both contents; they are shown by their slugs.

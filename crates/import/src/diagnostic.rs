@@ -25,5 +25,5 @@ impl fmt::Display for Diagnostic {
 
 /// The note about a draft that cannot be imported. It is skipped; only errors in other articles fail the import.
 pub(crate) fn skipped_draft(diagnostic: &Diagnostic) -> String {
-    format!("{diagnostic}; it is a draft, and was left out")
+    format!("{diagnostic} (draft skipped)")
 }

@@ -61,6 +61,6 @@ pub fn parse_folder(folder: &Folder, options: &Options) -> Result<ParsedSource, 
         notes.extend(remarks);
     }
     notes.extend(skipped.iter().map(skipped_draft));
-    notes.extend(folder.skipped.iter().map(|path| format!("{path} was left out")));
+    notes.extend(folder.skipped.iter().map(|path| format!("{path}: skipped")));
     Ok(ParsedSource { articles, terms, notes })
 }

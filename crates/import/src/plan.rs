@@ -120,7 +120,7 @@ fn skip_future<'a>(
     let (skipped, kept): (Vec<DatedArticle<'a>>, Vec<DatedArticle<'a>>) =
         dated.into_iter().partition(is_skipped);
     notes.extend(
-        skipped.iter().map(|(article, _)| format!("{} was left out: its date lies ahead", article.origin)),
+        skipped.iter().map(|(article, _)| format!("{}: skipped, its date is in the future", article.origin)),
     );
     kept
 }
@@ -147,15 +147,16 @@ async fn match_existing<'a>(
         let foreign = holder.filter(|holder| Some(holder.draft) != own && !claimed.contains(&holder.draft));
         let (line, detail) = match (source, foreign) {
             (Some((_, true)), _) if article.identity == Identity::Named => {
-                (article.origin.first_line(), "its draft is in the trash; take it out first")
+                (article.origin.first_line(), "its draft is in the trash; restore the draft first")
             }
             (None, Some(holder)) if holder.is_imported => {
                 known.push(Some((holder.draft, None)));
                 continue;
             }
-            (_, Some(_)) => {
-                (article.slug_line, "another article, which this file did not make, has its slug")
-            }
+            (_, Some(_)) => (
+                article.slug_line,
+                "another article, which was not imported from this file, has the same slug",
+            ),
             (source, None) => {
                 known.push(source.map(|(source, _)| (source.draft, Some(source.clone()))));
                 continue;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use api::{CacheTagHeader, FeedText, ForwardedHeader};
-use clap::builder::{FalseyValueParser, PossibleValuesParser, TypedValueParser};
+use clap::builder::FalseyValueParser;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use domain::Role;
 use store::operations::jobs::JobState;
@@ -184,8 +184,8 @@ pub(crate) enum JobsCommand {
     /// List the newest jobs and count the jobs in each state.
     List {
         /// List only jobs in this state.
-        #[arg(long, value_parser = job_state())]
-        state: Option<JobState>,
+        #[arg(long, value_enum)]
+        state: Option<JobStateName>,
         /// List only jobs of this kind.
         #[arg(long)]
         kind: Option<String>,
@@ -202,9 +202,20 @@ pub(crate) enum JobsCommand {
     },
 }
 
-/// Accepts the states by the names that the API and the table use.
-fn job_state() -> impl TypedValueParser<Value = JobState> {
-    PossibleValuesParser::new(JobState::ALL.map(|state| state.as_str())).try_map(JobState::try_from)
+/// The states of jobs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum JobStateName {
+    /// Waiting until it is due.
+    Ready,
+    /// Claimed by a worker.
+    Running,
+    /// Completed.
+    Done,
+    /// Dead-lettered: it failed too often. The API calls this state `parked`.
+    #[value(alias = "parked")]
+    Dead,
+    /// Cancelled by an operator.
+    Cancelled,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -304,6 +315,15 @@ pub(crate) struct Settings {
     /// Whether to use a database that may lose acknowledged writes (fsync, full_page_writes or synchronous_commit off).
     #[arg(long, env = "MASTHEAD_UNSAFE_DATABASE", value_enum, default_value = "refuse", global = true)]
     pub(crate) unsafe_database: UnsafeDatabase,
+    /// Maximum number of database connections for the delivery API; with a replica, as many again to it.
+    #[arg(long, env = "MASTHEAD_DELIVERY_CONNECTIONS", default_value = "8", global = true)]
+    pub(crate) delivery_connections: String,
+    /// Maximum number of database connections for the editorial API and imports.
+    #[arg(long, env = "MASTHEAD_EDITORIAL_CONNECTIONS", default_value = "8", global = true)]
+    pub(crate) editorial_connections: String,
+    /// Maximum number of database connections for jobs, schedules and health checks.
+    #[arg(long, env = "MASTHEAD_OPERATIONS_CONNECTIONS", default_value = "4", global = true)]
+    pub(crate) operations_connections: String,
     /// Start a new embedded database without the demo publication.
     #[arg(long, env = "MASTHEAD_NO_DEMO", global = true, value_parser = FalseyValueParser::new(), action = ArgAction::SetTrue)]
     pub(crate) no_demo: bool,
@@ -316,6 +336,24 @@ pub(crate) struct Settings {
     /// Interval of the worker's heartbeat in seconds, at most half of the lease.
     #[arg(long, env = "MASTHEAD_JOB_HEARTBEAT_SECONDS", default_value = "15", global = true)]
     pub(crate) job_heartbeat_seconds: String,
+    /// Maximum number of jobs that a worker runs at the same time.
+    #[arg(long, env = "MASTHEAD_JOB_CONCURRENCY", default_value = "8", global = true)]
+    pub(crate) job_concurrency: String,
+    /// Seconds that running jobs may continue after a shutdown was requested; then they are released to other workers.
+    #[arg(long, env = "MASTHEAD_JOB_GRACE_SECONDS", default_value = "10", global = true)]
+    pub(crate) job_grace_seconds: String,
+    /// Seconds that a stopping server keeps serving while `/readyz` reports draining. Not applied on a loopback address.
+    #[arg(long, env = "MASTHEAD_DRAIN_SECONDS", default_value = "5", global = true)]
+    pub(crate) drain_seconds: String,
+    /// Maximum number of sign-in attempts for one account without a pause.
+    #[arg(long, env = "MASTHEAD_SIGN_INS_PER_ACCOUNT", default_value = "10", global = true)]
+    pub(crate) sign_ins_per_account: String,
+    /// Maximum number of sign-in attempts from one client address without a pause.
+    #[arg(long, env = "MASTHEAD_SIGN_INS_PER_ADDRESS", default_value = "60", global = true)]
+    pub(crate) sign_ins_per_address: String,
+    /// Seconds after which an account is allowed one more sign-in attempt, and a client address four more.
+    #[arg(long, env = "MASTHEAD_SIGN_IN_SECONDS", default_value = "6", global = true)]
+    pub(crate) sign_in_seconds: String,
     /// Size of the response cache in MiB; 0 disables the cache.
     #[arg(long, env = "MASTHEAD_CACHE_MEBIBYTES", default_value = "256", global = true)]
     pub(crate) cache_mebibytes: String,
@@ -374,6 +412,18 @@ pub(crate) struct Settings {
     /// Maximum age of stale responses while the database does not respond, in seconds.
     #[arg(long, env = "MASTHEAD_CUT_OFF_SECONDS", default_value = "900", global = true)]
     pub(crate) cut_off_seconds: String,
+}
+
+impl From<JobStateName> for JobState {
+    fn from(name: JobStateName) -> Self {
+        match name {
+            JobStateName::Ready => Self::Ready,
+            JobStateName::Running => Self::Running,
+            JobStateName::Done => Self::Done,
+            JobStateName::Dead => Self::Dead,
+            JobStateName::Cancelled => Self::Cancelled,
+        }
+    }
 }
 
 impl From<RoleName> for Role {

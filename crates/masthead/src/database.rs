@@ -30,6 +30,17 @@ pub(crate) async fn open(config: &Config) -> Result<OpenDatabase> {
     Ok(OpenDatabase { store, cluster, reader_is_isolated, migrated })
 }
 
+/// Opens the database for a command, and closes it afterwards, also if the command fails.
+pub(crate) async fn with_open<T>(
+    config: &Config,
+    command: impl AsyncFnOnce(&OpenDatabase) -> Result<T>,
+) -> Result<T> {
+    let open = open(config).await?;
+    let done = command(&open).await;
+    open.close().await?;
+    done
+}
+
 /// Finds or starts the database without migrating it. The flag tells whether the reader signs in by itself.
 pub(crate) async fn connect(config: &Config) -> Result<(store::Config, Option<Cluster>, bool)> {
     match &config.database {
@@ -97,17 +108,17 @@ impl OpenDatabase {
     }
 }
 
-async fn apply_time_zone(store: &Store, zone: &TimeZone, precedence: Precedence) -> Result<()> {
-    let act = WriteContext::for_program("masthead", &uuid::Uuid::now_v7().to_string());
+pub(crate) async fn apply_time_zone(store: &Store, zone: &TimeZone, precedence: Precedence) -> Result<()> {
+    let context = WriteContext::for_program("masthead", &uuid::Uuid::now_v7().to_string());
     let mut conn = store.editorial().await?;
-    match time_zone::apply(&mut conn, &act, zone, precedence).await? {
+    match time_zone::apply(&mut conn, &context, zone, precedence).await? {
         ZoneChange::Unchanged => Ok(()),
         ZoneChange::Changed(sequence) => {
             tracing::info!(%zone, sequence, "time zone changed: archive recounted");
             Ok(())
         }
         ZoneChange::Unknown => bail!(
-            "MASTHEAD_TIME_ZONE: Postgres knows no time zone `{zone}`; give a name of the IANA database, such as Europe/Berlin"
+            "MASTHEAD_TIME_ZONE: Postgres does not know the time zone `{zone}`; use an IANA name such as Europe/Berlin"
         ),
     }
 }

@@ -40,7 +40,7 @@ pub(crate) async fn load(
         import::run(&mut conn, &context, &source, &options, |_, _| {}).await
     };
     let count = done.await.context("the demo publication could not be loaded")?.created_count();
-    Ok(Some(format!("  demo           {count} articles to read; --no-demo starts without")))
+    Ok(Some(format!("  demo           {count} articles; --no-demo starts without them")))
 }
 
 /// The options of the import, or `None` if the demo is disabled or its locale is not configured.

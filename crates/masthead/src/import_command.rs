@@ -13,6 +13,7 @@ use store::write::WriteContext;
 
 use crate::cli::{FutureDates, ImportSource};
 use crate::config::Config;
+use crate::database::OpenDatabase;
 use crate::{database, output};
 
 /// `masthead import`.
@@ -33,7 +34,7 @@ pub(crate) async fn run(config: Config, source: ImportSource) -> Result<ExitCode
         ImportSource::Markdown { folder, publish, future, dry_run } => {
             let files = markdown::Folder::read(&folder)
                 .with_context(|| format!("{} cannot be read", folder.display()))?;
-            output::eprint_line(format_args!("{} files read", files.files.len()));
+            output::eprint_line(format_args!("read {} files", files.files.len()));
             let options = options(publish, future, dry_run);
             let source = markdown::parse_folder(&files, &options);
             import_source(config, &folder, source, options, report_progress).await
@@ -51,15 +52,15 @@ async fn import_source(
 ) -> Result<ExitCode> {
     let imported = match source {
         Ok(source) => {
-            let open = database::open(&config).await?;
-            // Dates without an offset are in the time zone in effect. The first start sets it, which may be this one.
-            let open = open.apply_time_zone(&config, Precedence::OnlyFirst).await?;
-            let mut conn = open.store.editorial().await?;
-            let context = WriteContext::for_program("masthead import", &uuid::Uuid::now_v7().to_string());
-            let imported = import::run(&mut conn, &context, &source, &options, progress).await;
-            drop(conn);
-            open.close().await?;
-            imported
+            let import = async |open: &OpenDatabase| {
+                // Dates without an offset are in the time zone in effect. The first start sets it, which may be this one.
+                let zone = &config.site.time_zone;
+                database::apply_time_zone(&open.store, zone, Precedence::OnlyFirst).await?;
+                let mut conn = open.store.editorial().await?;
+                let context = WriteContext::for_program("masthead import", &uuid::Uuid::now_v7().to_string());
+                Ok(import::run(&mut conn, &context, &source, &options, progress).await)
+            };
+            database::with_open(&config, import).await?
         }
         Err(diagnostics) => Err(ImportError::Invalid(diagnostics)),
     };
@@ -90,7 +91,7 @@ fn located(source: &Path, Diagnostic { path, line, detail }: Diagnostic) -> Stri
 fn report_progress(done: usize, of: usize) {
     let step = if stderr().is_terminal() { 100 } else { 1_000 };
     if done == of || done.is_multiple_of(step) {
-        output::eprint_line(format_args!("{done} of {of} files prepared"));
+        output::eprint_line(format_args!("prepared {done} of {of} files"));
     }
 }
 

@@ -13,18 +13,15 @@ use uuid::Uuid;
 
 use crate::cli::JobsCommand;
 use crate::config::Config;
+use crate::database::OpenDatabase;
 use crate::{database, output};
 
 /// `masthead jobs`.
 pub(crate) async fn run(config: Config, command: JobsCommand) -> Result<ExitCode> {
-    let open = database::open(&config).await?;
-    let mut conn = open.store.editorial().await?;
-    let done = execute(&mut conn, command).await;
-    drop(conn);
-    open.close().await?;
-    match done {
+    let execute = async |open: &OpenDatabase| Ok(execute(&mut open.store.editorial().await?, command).await);
+    match database::with_open(&config, execute).await? {
         Ok(()) => Ok(ExitCode::SUCCESS),
-        Err(Error::NotFound) => Ok(refused("There is no such job.")),
+        Err(Error::NotFound) => Ok(refused("no such job; list jobs with `masthead jobs list`")),
         Err(Error::Refused(refusal)) => Ok(refused(&refusal.to_string())),
         Err(error) => Err(error.into()),
     }
@@ -36,15 +33,23 @@ fn refused(why: &str) -> ExitCode {
 }
 
 async fn execute(conn: &mut EditorialConn, command: JobsCommand) -> Result<(), Error> {
-    let act = WriteContext::for_program("masthead jobs", &Uuid::now_v7().to_string());
+    let context = WriteContext::for_program("masthead jobs", &Uuid::now_v7().to_string());
     match command {
-        JobsCommand::List { state, kind } => list(conn, &JobFilter { state, kind }).await,
+        JobsCommand::List { state, kind } => {
+            list(conn, &JobFilter { state: state.map(Into::into), kind }).await
+        }
         JobsCommand::Retry { id } => {
-            print(&write::once(conn, &act, async |tx| jobs::retry(tx, JobId(id)).await).await?.into_inner());
+            print(
+                &write::once(conn, &context, async |tx| jobs::retry(tx, JobId(id)).await).await?.into_inner(),
+            );
             Ok(())
         }
         JobsCommand::Cancel { id } => {
-            print(&write::once(conn, &act, async |tx| jobs::cancel(tx, JobId(id)).await).await?.into_inner());
+            print(
+                &write::once(conn, &context, async |tx| jobs::cancel(tx, JobId(id)).await)
+                    .await?
+                    .into_inner(),
+            );
             Ok(())
         }
     }
@@ -54,18 +59,23 @@ async fn list(conn: &mut EditorialConn, filter: &JobFilter) -> Result<(), Error>
     let (listed, more) = jobs::list(conn, filter, None, Limit::try_from(100)?).await?;
     listed.iter().for_each(print);
     if more {
-        output::print_line("… and older ones");
+        output::print_line("only the newest 100 are shown: narrow the list with --state or --kind");
     }
     let counts = jobs::counts(conn).await?;
-    let count = |state: &JobState| format!("{} {}", counts.get(state).unwrap_or(&0), state.as_str());
+    let count = |state: &JobState| format!("{} {}", counts.get(state).unwrap_or(&0), name(*state));
     output::print_line(JobState::ALL.iter().map(count).collect::<Vec<_>>().join(", "));
     Ok(())
+}
+
+/// The name by which `--state` accepts the state.
+fn name(state: JobState) -> &'static str {
+    if state == JobState::Dead { "dead" } else { state.as_str() }
 }
 
 /// Prints a job on one line.
 fn print(job: &Job) {
     let Job { id, kind, state, run_at, failures, last_error, progress, .. } = job;
-    let mut line = format!("{} {kind} {}", id.0, state.as_str());
+    let mut line = format!("{} {kind} {}", id.0, name(*state));
     match state {
         JobState::Ready => line.push_str(&format!(", due {}", run_at.to_rfc3339())),
         JobState::Running | JobState::Done | JobState::Dead | JobState::Cancelled => {}

@@ -7,6 +7,7 @@ mod commands;
 mod config;
 mod database;
 mod demo;
+mod doctor;
 mod import_command;
 mod jobs_command;
 mod keys_command;
@@ -19,7 +20,7 @@ mod work;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{ArgMatches, CommandFactory, FromArgMatches};
 
 pub use api::{
     CacheTagHeader, DatabaseTimeouts, DeliveryConfig, FeedText, ForwardedHeader, HttpConfig, Secret,
@@ -45,13 +46,14 @@ pub fn editorial_document() -> String {
 /// Runs the command line. Exit codes: 0 success; 1 the command refused or a check failed; 2 invalid configuration or no
 /// database.
 pub async fn run() -> ExitCode {
-    let Cli { command, settings } = Cli::parse();
+    let matches = Cli::command().get_matches();
+    let Cli { command, settings } = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     if let Err(error) = output::init() {
         output::eprint_line(format_args!("masthead: {error:#}"));
         return ExitCode::from(2);
     }
     let code = match Config::read(settings) {
-        Ok(config) => execute(command, config).await.unwrap_or_else(|error| {
+        Ok(config) => execute(command, config, &matches).await.unwrap_or_else(|error| {
             output::eprint_line(format_args!("masthead: {error:#}"));
             ExitCode::from(2)
         }),
@@ -65,7 +67,7 @@ pub async fn run() -> ExitCode {
     output::finish(code)
 }
 
-async fn execute(command: Command, config: Config) -> anyhow::Result<ExitCode> {
+async fn execute(command: Command, config: Config, matches: &ArgMatches) -> anyhow::Result<ExitCode> {
     match command {
         Command::Serve => serve::run(config).await,
         Command::Work => work::run(config).await,
@@ -73,9 +75,9 @@ async fn execute(command: Command, config: Config) -> anyhow::Result<ExitCode> {
         Command::Migrate { check } => commands::migrate(config, check).await,
         Command::Import { source } => import_command::run(config, source).await,
         Command::Openapi { document } => commands::openapi(document),
-        Command::Config => commands::show_config(&config),
+        Command::Config => commands::show_config(&config, matches),
         Command::Restored => commands::restored(config).await,
-        Command::Doctor => commands::doctor(config).await,
+        Command::Doctor => doctor::run(config).await,
         Command::User { user } => user_command::run(config, user).await,
         Command::Keys { keys } => keys_command::run(config, keys).await,
     }

@@ -21,8 +21,8 @@ pub(crate) fn load(config: &Config) -> Result<Secret> {
     match &config.database {
         Database::Embedded(directory) => load_or_create(directory),
         Database::External { .. } => bail!(
-            "MASTHEAD_SECRET is not set; with DATABASE_URL it is needed, the same on all instances: \
-             make one with `openssl rand -base64 32`"
+            "MASTHEAD_SECRET is not set: DATABASE_URL requires it, the same on all servers; \
+             generate one with `openssl rand -base64 32`"
         ),
     }
 }
@@ -64,7 +64,7 @@ fn load_or_create(directory: &Path) -> Result<Secret> {
     let path = directory.join("secret");
     let problem = || format!("the secret in {} cannot be used", path.display());
     if !path.exists() {
-        let made = api::random_token().context("the system gives no random bytes")?;
+        let made = api::random_token().context("the operating system returned no random bytes")?;
         write_private(&path, &format!("{made}\n")).with_context(problem)?;
     }
     let text = fs::read_to_string(&path).with_context(problem)?;

@@ -34,14 +34,11 @@ pub struct Server {
     worker_task: Option<WorkerTask>,
     delivery: PublicApi,
     renderers: BlockingPool,
+    drain: Duration,
     open: Arc<OpenDatabase>,
     /// Lines to print after the start: the demo publication and the first administrator.
     notices: Vec<String>,
 }
-
-/// How long the server keeps serving after `/readyz` turned to draining, so that load balancers notice. A server on a
-/// loopback address has no load balancer and stops at once.
-const DRAIN: Duration = Duration::from_secs(5);
 
 /// How often the signing keys are read again. A key that was revoked is accepted for this long at most.
 const SIGNING_KEY_REFRESH_INTERVAL: Duration = Duration::from_secs(10);
@@ -114,7 +111,8 @@ pub async fn start(config: Config) -> Result<Server> {
     });
     let worker_task = (config.worker == Worker::On)
         .then(|| WorkerTask::start(open.store.clone(), renderers.clone(), config.jobs));
-    Ok(Server { address, health, running, timers, worker_task, delivery, renderers, open, notices })
+    let drain = config.drain;
+    Ok(Server { address, health, running, timers, worker_task, delivery, renderers, drain, open, notices })
 }
 
 /// Opens the database. If it is unavailable and there is a snapshot on disk, serves the snapshot until it can be opened.
@@ -128,7 +126,7 @@ async fn open_or_wait(config: &Config, site: &Site, startup: &Startup) -> Result
         StaleSnapshot::read(path, site, config.delivery.stale_ttl.for_outage(reason))
     });
     let Some(known) = known.filter(|known| known.count() > 0) else { return Err(failed) };
-    tracing::warn!(error = %failed, answers = known.count(), "database unavailable: serving the stale snapshot until it can be opened");
+    tracing::warn!(error = %failed, responses = known.count(), "database unavailable: serving the stale snapshot until it can be opened");
     startup.serve_snapshot(known);
     loop {
         tokio::time::sleep(POLL_INTERVAL).await;
@@ -188,9 +186,10 @@ impl Server {
         if let Some(worker_task) = &self.worker_task {
             worker_task.stop_claiming();
         }
+        // A server on a loopback address has no load balancer in front.
         if !self.address.ip().is_loopback() {
             tokio::select! {
-                () = tokio::time::sleep(DRAIN) => {}
+                () = tokio::time::sleep(self.drain) => {}
                 () = force_shutdown.clone() => {}
             }
         }
@@ -376,7 +375,7 @@ fn bind_error(address: SocketAddr, error: &io::Error) -> String {
         io::ErrorKind::AddrInUse => {
             format!("{address} is taken by another process; stop it, or choose another address with --listen")
         }
-        _ => format!("{address} cannot be listened on ({error}); choose another address with --listen"),
+        _ => format!("cannot listen on {address} ({error}); choose another address with --listen"),
     }
 }
 

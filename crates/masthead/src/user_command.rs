@@ -15,16 +15,13 @@ use uuid::Uuid;
 
 use crate::cli::UserCommand;
 use crate::config::Config;
+use crate::database::OpenDatabase;
 use crate::{database, output, secret};
 
 /// Runs the command.
 pub(crate) async fn run(config: Config, user: UserCommand) -> Result<ExitCode> {
-    let open = database::open(&config).await?;
-    let mut conn = open.store.editorial().await?;
-    let done = execute(&mut conn, user).await;
-    drop(conn);
-    open.close().await?;
-    done.map(|()| ExitCode::SUCCESS)
+    let execute = async |open: &OpenDatabase| execute(&mut open.store.editorial().await?, user).await;
+    database::with_open(&config, execute).await.map(|()| ExitCode::SUCCESS)
 }
 
 /// Creates an administrator if there is no account. Returns a notice to print. The password is printed on a terminal;
@@ -34,7 +31,7 @@ pub(crate) async fn create_first_admin(store: &Store, directory: &Path) -> Resul
     if people::any_exist(&mut conn).await? {
         return Ok(None);
     }
-    let text = api::random_token().context("the system gives no random bytes")?;
+    let text = api::random_token().context("the operating system returned no random bytes")?;
     let password = Password::try_from(text).map_err(|wrong| anyhow!("{wrong}"))?;
     let email = Email::try_from(FIRST_ADMIN_EMAIL.to_owned()).map_err(|wrong| anyhow!("{wrong}"))?;
     let name = Name::try_from("Administrator".to_owned()).map_err(|wrong| anyhow!("{wrong}"))?;
@@ -77,11 +74,9 @@ async fn execute(conn: &mut EditorialConn, user: UserCommand) -> Result<()> {
             api::check_password_strength(&password, &person.email, &person.name)
                 .map_err(|wrong| anyhow!("{wrong}"))?;
             let hash = hash(&password)?;
-            write::once(conn, &act(), async |tx| people::set_password(tx, person.id, &hash).await).await?;
-            output::print_line(format_args!(
-                "{}: the password is set, all sessions have ended",
-                person.email
-            ));
+            write::once(conn, &context(), async |tx| people::set_password(tx, person.id, &hash).await)
+                .await?;
+            output::print_line(format_args!("set the password of {} and ended all sessions", person.email));
             Ok(())
         }
         UserCommand::SetRole { email, role } => {
@@ -102,7 +97,7 @@ async fn add(
 ) -> Result<()> {
     let (id, password_hash) = (PersonId(Uuid::now_v7()), Some(hash(password)?));
     let new = NewPerson { id, email, name, role, password_hash };
-    write::once(conn, &act(), async |tx| people::create(tx, &new).await).await?;
+    write::once(conn, &context(), async |tx| people::create(tx, &new).await).await?;
     Ok(())
 }
 
@@ -128,7 +123,7 @@ async fn change(
 ) -> Result<()> {
     let Person { id, email, name, role, suspended_at, created_at: _, version } = find(conn, email).await?;
     let account = change(Account { email, name, role, is_suspended: suspended_at.is_some() });
-    let person = write::once(conn, &act(), async |tx| people::change(tx, id, version, &account).await)
+    let person = write::once(conn, &context(), async |tx| people::change(tx, id, version, &account).await)
         .await?
         .into_inner();
     let suspended = if person.suspended_at.is_some() { ", suspended" } else { "" };
@@ -138,25 +133,28 @@ async fn change(
 
 async fn find(conn: &mut EditorialConn, email: &str) -> Result<Person> {
     let known = people::credentials(conn, &parse_email(email)?).await?;
-    known.map(|known| known.person).with_context(|| format!("nobody has an account with the address {email}"))
+    known.map(|known| known.person).with_context(|| {
+        format!("no account has the email address {email}; list the accounts with `masthead user list`")
+    })
 }
 
 fn parse_email(email: &str) -> Result<Email> {
-    Email::from_user_input(email).with_context(|| format!("`{email}` is no address such as vera@example.org"))
+    Email::from_user_input(email)
+        .with_context(|| format!("`{email}` is not an email address such as vera@example.org"))
 }
 
 /// Reads the password from standard input, or generates one and prints it, but only on a terminal.
 fn password(from_stdin: bool) -> Result<Password> {
     if from_stdin {
         let mut text = String::new();
-        std::io::stdin().read_to_string(&mut text).context("the password could not be read")?;
+        std::io::stdin().read_to_string(&mut text).context("reading the password")?;
         let line = text.strip_suffix('\n').unwrap_or(&text).to_owned();
         return Password::try_from(line).map_err(|wrong| anyhow!("{wrong}"));
     }
     if !std::io::stdout().is_terminal() {
-        bail!("a password is shown on a terminal only; give one with --password-stdin");
+        bail!("a generated password is printed on a terminal only; pass one with --password-stdin");
     }
-    let made = api::random_token().context("the system gives no random bytes")?;
+    let made = api::random_token().context("the operating system returned no random bytes")?;
     output::print_line(format_args!("password: {made}"));
     Password::try_from(made).map_err(|wrong| anyhow!("{wrong}"))
 }
@@ -170,6 +168,6 @@ fn is_email_taken(error: &anyhow::Error) -> bool {
     matches!(error.downcast_ref::<store::Error>(), Some(store::Error::Refused(Refusal::EmailTaken)))
 }
 
-fn act() -> WriteContext {
+fn context() -> WriteContext {
     WriteContext::for_program("masthead user", &Uuid::now_v7().to_string())
 }

@@ -82,7 +82,7 @@ impl Fixture {
         while self.value(&format!("SELECT {condition}")).await != "true" {
             if begun.elapsed() > TIMEOUT {
                 let jobs = self.value("SELECT coalesce(json_agg(jobs), '[]') FROM operations.jobs").await;
-                panic!("waited in vain: {condition}\n{jobs}");
+                panic!("timed out waiting for {condition}\n{jobs}");
             }
         }
     }
@@ -167,7 +167,7 @@ async fn jobs_of_a_killed_worker_run_again_when_their_leases_expire() {
     let at = fixture.value("SELECT clock_timestamp()").await;
     let begun: usize =
         fixture.value(&format!("SELECT {}", count("state = 'running'"))).await.parse().unwrap();
-    assert!(begun > 0, "it was killed between two jobs");
+    assert!(begun > 0, "no job was running when the worker was killed");
     fixture.open_gate().await;
     let _other = fixture.work();
     // The additional job is the periodic prune job.
@@ -188,9 +188,9 @@ async fn a_stopping_worker_releases_jobs_that_it_cannot_finish() {
     fixture.until(&format!("{} = 0", count("state = 'ready'"))).await;
     let begun = Instant::now();
     first.signal("TERM");
-    assert!(first.end(), "it did not end well");
+    assert!(first.end(), "it did not exit with 0");
     assert!(begun.elapsed() >= Duration::from_secs(9), "it did not wait for its job");
-    assert!(begun.elapsed() < Duration::from_secs(20), "it waited for ever");
+    assert!(begun.elapsed() < Duration::from_secs(20), "it waited too long");
     fixture.until(&format!("{} >= 1", count("attempt = 2 AND state = 'running'"))).await;
     // The job was released: an expired lease would count as a crash.
     assert_eq!(fixture.value("SELECT sum(crashes + failures) FROM operations.jobs").await, "0");
@@ -198,7 +198,7 @@ async fn a_stopping_worker_releases_jobs_that_it_cannot_finish() {
     second.signal("INT");
     let begun = Instant::now();
     assert!(second.end());
-    assert!(begun.elapsed() < Duration::from_secs(8), "it was in no hurry");
+    assert!(begun.elapsed() < Duration::from_secs(8), "the second signal did not force the shutdown");
 }
 
 /// Enqueues jobs one after the other, and returns the median time until they were done, in milliseconds.
@@ -223,10 +223,10 @@ async fn a_job_starts_at_once_when_notified_and_otherwise_at_the_next_poll() {
     fixture.until(&format!("(SELECT count(*) {listener}) = 1")).await;
     fixture.until(&format!("{} = 1", count("state = 'done'"))).await;
     let told = median_wait(&fixture, &format!("{ENQUEUE}; NOTIFY masthead_jobs")).await;
-    assert!(told <= 100.0, "told of it, it waited {told} ms");
+    assert!(told <= 100.0, "with a notification, it waited {told} ms");
     fixture.execute(&format!("SELECT pg_terminate_backend(pid) {listener}")).await;
     let untold = median_wait(&fixture, ENQUEUE).await;
-    assert!(untold <= 1_500.0, "not told of it, it waited {untold} ms");
+    assert!(untold <= 1_500.0, "without a notification, it waited {untold} ms");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -246,25 +246,28 @@ async fn a_server_runs_jobs_unless_the_worker_is_off() {
 async fn the_jobs_command_lists_retries_and_cancels_jobs() {
     let fixture = Fixture::new();
     let id = "0199a3c2-5d1e-7c3a-9b1f-000000000004";
-    let parked = format!(
+    let dead = format!(
         "INSERT INTO operations.jobs (id, kind, payload, priority, state, failures, last_error, progress_done,
             progress_total) VALUES ('{id}', 'prune', '{{}}', 1, 'parked', 20, E'no\\nluck', 3, 5)"
     );
-    fixture.execute(&parked).await;
+    fixture.execute(&dead).await;
     let said = |output: Output| {
         let all = [output.stdout, output.stderr].concat();
         (output.status.code().unwrap(), String::from_utf8(all).unwrap())
     };
-    let counts = "0 ready, 0 running, 0 done, 1 parked, 0 cancelled\n";
-    let listed = format!("{id} prune parked, 3 of 5, failed 20 times: no luck\n{counts}");
-    assert_eq!(said(fixture.jobs(&["list", "--state", "parked"])), (0, listed));
+    let counts = "0 ready, 0 running, 0 done, 1 dead, 0 cancelled\n";
+    let listed = format!("{id} prune dead, 3 of 5, failed 20 times: no luck\n{counts}");
+    assert_eq!(said(fixture.jobs(&["list", "--state", "dead"])), (0, listed));
     assert_eq!(said(fixture.jobs(&["list", "--state", "running"])), (0, counts.to_owned()));
     let (code, retried) = said(fixture.jobs(&["retry", id]));
     assert!(code == 0 && retried.contains("prune ready"), "{retried}");
     let (code, cancelled) = said(fixture.jobs(&["cancel", id]));
     assert!(code == 0 && cancelled.contains("prune cancelled"), "{cancelled}");
     let nothing = "0199a3c2-5d1e-7c3a-9b1f-000000000005";
-    assert_eq!(said(fixture.jobs(&["cancel", nothing])), (1, "masthead: There is no such job.\n".to_owned()));
+    assert_eq!(
+        said(fixture.jobs(&["cancel", nothing])),
+        (1, "masthead: no such job; list jobs with `masthead jobs list`\n".to_owned())
+    );
     fixture.execute("UPDATE operations.jobs SET state = 'done'").await;
     assert_eq!(said(fixture.jobs(&["retry", id])), (1, "masthead: The job is done already.\n".to_owned()));
     let (code, refused) =

@@ -5,7 +5,7 @@
 
 mod cdn_purges;
 mod prune;
-mod refresh_editions;
+mod rerender_editions;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,7 +28,7 @@ pub fn handlers(renderers: BlockingPool) -> Handlers {
     Handlers::default()
         .with(JobKind::Prune, prune::run)
         .with(JobKind::PurgeCdn, move |job| cdn_purges::run(client.clone(), job))
-        .with(JobKind::RefreshEditions, move |job| refresh_editions::run(renderers.clone(), job))
+        .with(JobKind::RerenderEditions, move |job| rerender_editions::run(renderers.clone(), job))
 }
 
 /// A map from job kinds to handlers. Kinds without a handler are not claimed: workers of other versions run them.

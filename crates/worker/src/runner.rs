@@ -151,7 +151,7 @@ impl Runner {
                 for job in dead {
                     tracing::error!(
                         job = %job.0,
-                        "job dead-lettered, its workers crashed too often: see `masthead jobs list --state parked`"
+                        "job dead-lettered, its workers crashed too often: see `masthead jobs list --state dead`"
                     );
                 }
                 let wait =

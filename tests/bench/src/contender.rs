@@ -217,6 +217,7 @@ fn config(owner: &str, reader: &str) -> Config {
         demo: false,
         worker: masthead::Worker::Off,
         jobs: tests::jobs_config(),
+        drain: Duration::ZERO,
         delivery: tests::delivery_config(),
         purge_urls: Vec::new(),
         // All connections come from one address.

@@ -37,7 +37,7 @@ mod reading {
                 Some(GetArticleApiError::Default(problem)) => println!("{}", problem.detail),
                 None => println!("{}: {}", refused.status, refused.body),
             },
-            other => println!("not what was expected: {other:?}"),
+            other => println!("unexpected: {other:?}"),
         }
         Ok(teasers)
     }

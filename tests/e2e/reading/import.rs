@@ -1,5 +1,6 @@
 //! Importing teasers.
 
+use import::ReportLine;
 use tests::TestApp;
 
 use super::FEED;
@@ -37,6 +38,21 @@ async fn a_broken_feed_names_its_line_and_imports_nothing() {
     let broken = FEED.replacen("Dispatch\nMost webhook", "Most webhook", 1);
     let refused = app.import_teasers(&broken).await.unwrap_err().to_string();
     assert!(refused.contains("line "), "{refused}");
+    let wordless = app.import_teasers("desk\nDispatch\n!!!\n").await.unwrap_err().to_string();
+    assert!(wordless.starts_with("line 1: "), "{wordless}");
     let teasers = app.reader.get("/v1/teasers").await.expect(200);
     assert_eq!(teasers["data"].as_array().unwrap().len(), 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_repeated_teaser_is_one_article_and_equal_headlines_get_numbered_slugs() {
+    let app = TestApp::start().await;
+    let feed = "desk\nOne\nIt holds.\n\ndesk\nTwo\nIt holds.\n\ndesk\nOne\nIt holds.\n";
+    for (created, unchanged) in [(2, 1), (0, 3)] {
+        let report = app.import_teasers(feed).await.unwrap();
+        let line = |line: &ReportLine| format!("{} {}", line.origin, line.slug.as_ref().unwrap());
+        let lines: Vec<String> = report.lines.iter().map(line).collect();
+        assert_eq!(lines, ["line 1 it-holds", "line 5 it-holds-2", "line 9 it-holds"]);
+        assert_eq!((report.created_count(), report.unchanged_count()), (created, unchanged));
+    }
 }

@@ -45,7 +45,7 @@ async fn draft_and_term_counts(app: &TestApp) -> (usize, usize) {
     let slugs = ["desk", "one", "vera-lindqvist"].map(|slug| Slug::try_from(slug.to_owned()).unwrap());
     let mut terms = 0;
     for kind in [domain::TermKind::Section, domain::TermKind::Tag, domain::TermKind::Author] {
-        terms += store::editorial::terms::find_by_slugs(&mut conn, kind, &slugs).await.unwrap().len();
+        terms += store::editorial::terms::resolve_slugs(&mut conn, kind, &slugs).await.unwrap().len();
     }
     (drafts.len(), terms)
 }
@@ -180,7 +180,7 @@ async fn imported_drafts_are_not_published_and_links_to_them_have_no_url() {
     assert_eq!(counts(&report), (2, 0, 0));
     assert_eq!(
         report.notes,
-        ["posts/bridges.md: the link to posts/roads.md has no address until that is public"]
+        ["posts/bridges.md: the link to posts/roads.md has no URL until posts/roads.md is published"]
     );
     let bridges = app.reader.get("/v1/articles/bridges").await.expect(200);
     assert!(bridges["body"]["html"].as_str().unwrap().contains("<a>roads</a>"), "{bridges}");
@@ -224,9 +224,9 @@ async fn imports_follow_merged_tags() {
     let mut conn = app.store().editorial().await.unwrap();
     let slugs = ["one", "two"].map(|slug| Slug::try_from(slug.to_owned()).unwrap());
     let tags =
-        store::editorial::terms::find_by_slugs(&mut conn, domain::TermKind::Tag, &slugs).await.unwrap();
+        store::editorial::terms::resolve_slugs(&mut conn, domain::TermKind::Tag, &slugs).await.unwrap();
     write::once(&mut conn, &context(), async |tx| {
-        store::editorial::terms::merge(tx, tags[0].id, tags[1].id).await
+        store::editorial::terms::merge(tx, tags[&slugs[0]].id, tags[&slugs[1]].id).await
     })
     .await
     .unwrap();
@@ -345,16 +345,16 @@ async fn conflicting_aliases_are_reported_and_the_rest_is_imported() {
     assert_eq!((counts(&report), report.redirect_count), ((2, 0, 0), 2), "{report:?}");
     let mut notes = report.notes;
     notes.sort();
-    let no = "becomes no redirect:";
+    let no = "no redirect from";
     assert_eq!(
         notes,
         [
-            format!("desk/one.md:4: /?p=1 {no} A path has neither a query nor a fragment."),
-            format!("desk/one.md:4: /both {no} it is named by desk/two.md too"),
-            format!("desk/one.md:4: /desk/two {no} desk/two.md lives there"),
-            format!("desk/one.md:4: /old/earlier {no} another article is found there"),
-            format!("desk/two.md:4: /both {no} it is named by desk/one.md too"),
-            format!("desk/two.md:4: /desk/earlier {no} another article is found there"),
+            format!("desk/one.md:4: {no} /?p=1: A path has neither a query nor a fragment."),
+            format!("desk/one.md:4: {no} /both: desk/two.md has it too"),
+            format!("desk/one.md:4: {no} /desk/two: it is the path of desk/two.md"),
+            format!("desk/one.md:4: {no} /old/earlier: another article has this path"),
+            format!("desk/two.md:4: {no} /both: desk/one.md has it too"),
+            format!("desk/two.md:4: {no} /desk/earlier: another article has this path"),
         ]
     );
     assert_eq!(resolve_summary(&app, "/good").await, "moved https://example.org/desk/two");

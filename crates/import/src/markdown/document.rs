@@ -54,7 +54,7 @@ fn from_front_matter(
     let (FrontMatter { fields, body, body_line }, mut notes) = (front, Vec::new());
     let metadata = PathMetadata::from_path(path, &options.locales);
     if let Some((tag, _)) = unknown_locale_suffix(path, options) {
-        notes.push(format!("{path}: the publication has no locale `{tag}`, so that is part of the name"));
+        notes.push(format!("{path}: `{tag}` is not a locale of the publication, so it is part of the name"));
     }
     let mut reader = FrontMatterReader::new(fields);
     let slug_line = reader.line_of("slug").unwrap_or(1);
@@ -81,7 +81,7 @@ fn from_front_matter(
     }
     let fields = reader.finish().map_err(|errors| (is_draft, errors))?;
     if serde_json::to_string(&fields).map_or(0, |json| json.len()) > Content::MAX_FIELDS_BYTES {
-        return Err((is_draft, vec![(1, "its fields have more than 64 KiB together".to_owned())]));
+        return Err((is_draft, vec![(1, "the custom fields exceed 64 KiB".to_owned())]));
     }
     let article = ImportedArticle {
         origin: Origin::File(path.to_owned()),
@@ -127,7 +127,7 @@ fn is_draft(reader: &mut FrontMatterReader) -> bool {
 /// The first heading as the headline of a file without a title, with a note for the report.
 fn heading_as_headline(path: &str, body: &str, notes: &mut Vec<String>) -> Option<Headline> {
     let headline = first_heading(body)?;
-    notes.push(format!("{path}: the headline is its first heading, which stays in the body too"));
+    notes.push(format!("{path}: the first heading is the headline, and stays in the body too"));
     Some(headline)
 }
 
@@ -178,7 +178,10 @@ fn locale(reader: &mut FrontMatterReader, suffix: Option<Locale>, options: &Opti
 
 fn unknown_locale(locale: &Locale, options: &Options) -> String {
     let known: Vec<&str> = options.locales.iter().map(Locale::as_str).collect();
-    format!("the publication has no locale `{locale}`, only {} (MASTHEAD_LOCALES)", known.join(", "))
+    format!(
+        "`{locale}` is not a locale of the publication, which has {} (MASTHEAD_LOCALES)",
+        known.join(", ")
+    )
 }
 
 /// Errors for translations in a locale that the publication does not have: `a.fr.md` beside `a.md`.
@@ -206,12 +209,9 @@ pub(crate) fn duplicates(documents: &[Document]) -> Vec<Diagnostic> {
             slug.as_ref().and_then(|slug| slugs.insert((locale, slug), path).map(|other| (slug, other)));
         let same_key = keys.insert((locale, key), path);
         if let Some((slug, other)) = same_slug {
-            diagnostics
-                .push(origin.diagnostic(*slug_line, format!("the slug `{slug}` is that of {other} too")));
+            diagnostics.push(origin.diagnostic(*slug_line, format!("{other} has the slug `{slug}` too")));
         } else if let Some(other) = same_key {
-            diagnostics.push(
-                origin.diagnostic(1, format!("this is the same article in the same locale as {other}")),
-            );
+            diagnostics.push(origin.diagnostic(1, format!("{other} is the same article in the same locale")));
         }
     }
     diagnostics

@@ -51,7 +51,7 @@ pub(crate) fn parse(bytes: &[u8]) -> Result<FrontMatter, LineError> {
             return Ok(FrontMatter { fields, body, body_line: number + 1 });
         }
     }
-    Err((1, format!("the front matter does not end: no other line is {fence}")))
+    Err((1, format!("the front matter is not closed: no other line is {fence}")))
 }
 
 /// Detects front matter: its closing fence, its language, and the offset where it begins.
@@ -65,7 +65,7 @@ fn opening(text: &str) -> Result<Option<(&'static str, Language, usize)>, LineEr
         _ => {}
     }
     if line.strip_prefix("---").is_some_and(is_language) || line == "{" || line.starts_with("{\"") {
-        let detail = "front matter is YAML between --- and ---, or TOML between +++ and +++; this is neither";
+        let detail = "the front matter must be YAML between --- and ---, or TOML between +++ and +++";
         return Err((1, detail.to_owned()));
     }
     // Hexo treats everything above the first --- as front matter, even without an opening fence.
@@ -82,7 +82,7 @@ const UNFENCED: [&str; 5] = ["title", "date", "layout", "tags", "categories"];
 pub(crate) fn text(bytes: &[u8]) -> Result<&str, LineError> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        (before.split(|byte| *byte == b'\n').count().max(1), "the file is not UTF-8 here".to_owned())
+        (before.split(|byte| *byte == b'\n').count().max(1), "the file is not valid UTF-8".to_owned())
     })?;
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
@@ -91,7 +91,7 @@ pub(crate) fn text(bytes: &[u8]) -> Result<&str, LineError> {
 pub(crate) fn yaml_error(error: &serde_saphyr::Error, before: usize) -> LineError {
     let line = error.location().and_then(|at| usize::try_from(at.line()).ok()).unwrap_or(1);
     let said = error.without_snippet().to_string();
-    (line + before, format!("this is no YAML that can be read: {}", said.lines().next().unwrap_or_default()))
+    (line + before, format!("invalid YAML: {}", said.lines().next().unwrap_or_default()))
 }
 
 enum Language {
@@ -120,7 +120,7 @@ fn toml(written: &str, before: usize) -> Result<Vec<Field>, LineError> {
     };
     let read: BTreeMap<String, toml::Spanned<toml::Value>> = toml::from_str(written).map_err(|error| {
         let line = error.span().map_or(1, |span| line_of(span.start));
-        (line, format!("this is no TOML that can be read: {}", error.message()))
+        (line, format!("invalid TOML: {}", error.message()))
     })?;
     let fields = read.into_iter().map(|(name, spanned)| {
         let line = line_of(spanned.span().start);

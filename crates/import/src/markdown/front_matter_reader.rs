@@ -102,7 +102,7 @@ impl FrontMatterReader {
     /// Parses a name and derives its slug.
     pub(crate) fn parse_name(&mut self, line: usize, text: &str) -> Option<TermName> {
         let Some(slug) = Slug::from_text(text) else {
-            self.error(line, format!("`{text}` has no letter or digit to make a name in URLs of"));
+            self.error(line, format!("`{text}` needs a letter or digit for the slug"));
             return None;
         };
         match Name::try_from(text.to_owned()) {
@@ -119,7 +119,7 @@ impl FrontMatterReader {
         let Field { name, value, line } = self.take(names)?;
         let part = value.as_i64().and_then(|part| i32::try_from(part).ok()).filter(|part| *part >= 1);
         if part.is_none() {
-            self.error(line, format!("`{name}` is a whole number from 1, not {value}"));
+            self.error(line, format!("`{name}` must be a whole number of at least 1, not {value}"));
         }
         part
     }
@@ -145,8 +145,9 @@ impl FrontMatterReader {
                 None
             }
             Err(_) => {
-                let detail =
-                    format!("`{name}` is a date such as 2026-01-12 or 2026-01-12T08:00:00Z, not {value}");
+                let detail = format!(
+                    "`{name}` must be a date such as 2026-01-12 or 2026-01-12T08:00:00Z, not {value}"
+                );
                 self.error(*line, detail);
                 None
             }
@@ -158,7 +159,7 @@ impl FrontMatterReader {
         let Field { name, value, line } = self.take(&[name])?;
         let read = value.as_bool();
         if read.is_none() {
-            self.error(line, format!("`{name}` is true or false, not {value}"));
+            self.error(line, format!("`{name}` must be true or false, not {value}"));
         }
         read
     }
@@ -196,7 +197,7 @@ impl FrontMatterReader {
             Value::String(text) => Some(one_line(text)),
             Value::Number(number) if !number.is_f64() => Some(number.to_string()),
             other => {
-                let detail = format!("`{}` is a text; put {other} between quotation marks", member.name);
+                let detail = format!("`{}` must be a string: write {other} in quotation marks", member.name);
                 self.error(member.line, detail);
                 None
             }
@@ -247,7 +248,7 @@ impl FrontMatterReader {
         let named =
             ["key", "name", "label", "title", "slug"].iter().find_map(|key| object.get(*key)?.as_str());
         if named.is_none() {
-            self.error(member.line, format!("`{}`: there is no name in {}", member.name, member.value));
+            self.error(member.line, format!("`{}` has no name in {}", member.name, member.value));
         }
         if object.len() > 1 {
             let extra = self.extra.entry(member.name.clone()).or_insert_with(|| Value::Array(Vec::new()));
@@ -289,7 +290,7 @@ pub(crate) fn parse_moment(text: &str) -> Result<TimeInput, Invalid> {
     match (exact, naive().or_else(day)) {
         (Some(exact), _) => Moment::try_from(exact.to_utc()).map(TimeInput::Moment),
         (None, Some(wall_time)) => TimeInput::wall_time(wall_time),
-        (None, None) => Err(Invalid::one("format", "This is no date.")),
+        (None, None) => Err(Invalid::one("format", "This is not a date.")),
     }
 }
 

@@ -41,7 +41,7 @@ pub(crate) fn add_file(descriptions: &mut TermDescriptions, file: &File) -> Resu
             Ok((term, rest)) => {
                 if !rest.is_empty() {
                     let (path, slug, rest) = (&file.path, &term.slug, rest.join("`, `"));
-                    descriptions.notes.push(format!("{path}: `{slug}` has no place for `{rest}`"));
+                    descriptions.notes.push(format!("{path}: `{slug}`: ignored `{rest}`"));
                 }
                 terms.insert((kind, term.slug.clone()), term);
             }
@@ -78,15 +78,15 @@ fn term(
         };
         match fields.shift_remove(*name) {
             Some(Value::String(text)) => Ok(Some(text)),
-            other => Err((line, format!("`{name}` is a text, not {}", other.unwrap_or_default()))),
+            other => Err((line, format!("`{name}` must be a string, not {}", other.unwrap_or_default()))),
         }
     };
     // The same derivation as for names in front matter, so that both lead to the same term.
     let slug = match key {
         Some(key) => Slug::from_text(&key)
-            .ok_or_else(|| (line, format!("`{key}` has no letter or digit to make a name in URLs of")))?,
+            .ok_or_else(|| (line, format!("`{key}` needs a letter or digit for the slug")))?,
         None => {
-            let slug = take(&["slug"])?.ok_or_else(|| (line, "there is no `slug`".to_owned()))?;
+            let slug = take(&["slug"])?.ok_or_else(|| (line, "`slug` is missing".to_owned()))?;
             Slug::try_from(slug).map_err(|invalid| (line, format!("`slug`: {invalid}")))?
         }
     };

@@ -207,7 +207,7 @@ impl<'a> PlanBuilder<'a> {
         };
         let nowhere = article.links.iter().filter(|link| !self.ids.contains_key(&link.key));
         let notes = nowhere.map(|SourceLink { address, .. }| {
-            format!("{origin}: the link to {address} leads to no file, and stays as it is")
+            format!("{origin}: the link to {address} was left as it is: there is no such file")
         });
         self.plan.notes.extend(notes);
         if let Some(linked) = markup::rewrite_links(&article.body, lead) {
@@ -215,7 +215,7 @@ impl<'a> PlanBuilder<'a> {
         }
         self.plan
             .notes
-            .push(format!("{origin}: its links to other files are written in a way that is left as it is"));
+            .push(format!("{origin}: links to other files were left as they are: they cannot be replaced without changing other text"));
         article.body.clone()
     }
 
@@ -231,9 +231,7 @@ impl<'a> PlanBuilder<'a> {
             return None;
         }
         if dates.expires.is_some_and(|expires| expires.utc() <= self.clock.0) {
-            self.plan
-                .notes
-                .push(format!("{}: its `expiryDate` has passed, so it stays a draft", article.origin));
+            self.plan.notes.push(format!("{}: not published, its expiry date has passed", article.origin));
             return None;
         }
         let due_at = dates.due().map(DateTime::from).filter(|due| self.clock.is_ahead(*due));
@@ -275,7 +273,7 @@ impl<'a> PlanBuilder<'a> {
                 deferred_links.push((edition.id, target));
                 let from = origin_of(edition.article, Some(&edition.locale)).unwrap_or_default();
                 let to = origin_of(target, None).unwrap_or_default();
-                let note = format!("{from}: the link to {to} has no address until that is public");
+                let note = format!("{from}: the link to {to} has no URL until {to} is published");
                 self.plan.notes.push(note);
             }
         }

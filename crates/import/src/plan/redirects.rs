@@ -34,7 +34,7 @@ impl RedirectClaim<'_> {
     /// A note about an address from front matter. Default addresses of generators are guesses and get no note.
     fn note(&self, detail: &str) -> Option<String> {
         let (origin, FormerAddress { text, line }) = (&self.article.origin, self.address);
-        line.map(|line| format!("{origin}:{line}: {text} becomes no redirect: {detail}"))
+        line.map(|line| format!("{origin}:{line}: no redirect from {text}: {detail}"))
     }
 }
 
@@ -66,7 +66,9 @@ impl<'a> RedirectClaims<'a> {
         let key = (claim.article.locale.clone(), path);
         match self.homes.get(&key) {
             Some(other) if other.origin == claim.article.origin => return,
-            Some(other) => return self.notes.extend(claim.note(&format!("{} lives there", other.origin))),
+            Some(other) => {
+                return self.notes.extend(claim.note(&format!("it is the path of {}", other.origin)));
+            }
             None => {}
         }
         let claims = self.by_path.entry(key).or_default();
@@ -96,7 +98,7 @@ impl<'a> RedirectClaims<'a> {
                 (several, _) => notes.extend(several.iter().filter_map(|claim| {
                     let others = several.iter().filter(|other| other.article.origin != claim.article.origin);
                     let others: Vec<String> = others.map(|other| other.article.origin.to_string()).collect();
-                    claim.note(&format!("it is named by {} too", others.join(", ")))
+                    claim.note(&format!("{} has it too", others.join(", ")))
                 })),
             }
         }
@@ -110,10 +112,10 @@ impl<'a> RedirectClaims<'a> {
             let target = RedirectTarget::Article(claim.id);
             match taken.get(&key) {
                 Some(PathUse::Article(article)) if *article == claim.id => {}
-                Some(PathUse::Article(_)) => notes.extend(claim.note("another article is found there")),
+                Some(PathUse::Article(_)) => notes.extend(claim.note("another article has this path")),
                 Some(PathUse::Redirect(there)) if *there == target => {}
                 Some(PathUse::Redirect(_)) => {
-                    notes.extend(claim.note("there is a redirect to another target"))
+                    notes.extend(claim.note("it redirects to another target already"))
                 }
                 None => {
                     let (locale, path) = key;

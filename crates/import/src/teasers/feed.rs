@@ -28,7 +28,7 @@ pub(super) fn parse(feed: &[u8]) -> Result<Vec<Block>, Vec<Diagnostic>> {
     let text = str::from_utf8(feed).map_err(|invalid| {
         let before = feed.get(..invalid.valid_up_to()).unwrap_or_default();
         let line = 1 + before.split(|byte| *byte == b'\n').count().saturating_sub(1);
-        vec![error(line, "the feed is not UTF-8 here".to_owned())]
+        vec![error(line, "the feed is not valid UTF-8".to_owned())]
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut blocks = Vec::new();
@@ -66,12 +66,12 @@ fn block(lines: &[Line<'_>]) -> Result<Block, Vec<Diagnostic>> {
     let [(line, section), (kicker_line, kicker), (standfirst_line, standfirst)] = lines else {
         let line = lines.first().map_or(0, |(line, _)| *line);
         let count = lines.len();
-        let detail = format!("a block has three lines (section, kicker, standfirst); this one has {count}");
+        let detail = format!("a block must have three lines (section, kicker, standfirst), not {count}");
         return Err(vec![error(line, detail)]);
     };
     let name = part(*line, "section", Name::try_from((*section).to_owned()));
-    let slug =
-        Slug::from_text(section).ok_or_else(|| error(*line, "the section has no letter or digit".to_owned()));
+    let slug = Slug::from_text(section)
+        .ok_or_else(|| error(*line, "the section needs a letter or digit for the slug".to_owned()));
     let kicker = part(*kicker_line, "kicker", Kicker::try_from((*kicker).to_owned()));
     let text = part(*standfirst_line, "standfirst", Standfirst::try_from((*standfirst).to_owned()));
     match (name, slug, kicker, text) {
@@ -86,7 +86,7 @@ fn block(lines: &[Line<'_>]) -> Result<Block, Vec<Diagnostic>> {
 }
 
 fn part<T>(line: usize, what: &str, parsed: Result<T, Invalid>) -> Result<T, Diagnostic> {
-    parsed.map_err(|invalid| error(line, format!("this is no {what}: {invalid}")))
+    parsed.map_err(|invalid| error(line, format!("invalid {what}: {invalid}")))
 }
 
 fn error(line: usize, detail: String) -> Diagnostic {

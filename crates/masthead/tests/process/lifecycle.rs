@@ -24,7 +24,7 @@ async fn eight_servers_starting_on_an_empty_directory_all_serve_the_demo() {
         assert_eq!(server.live_count().await, 12);
     }
     let checked = masthead(data, &["migrate", "--check"]).output().unwrap();
-    assert_eq!(String::from_utf8(checked.stdout).unwrap(), "0 pending\n");
+    assert_eq!(String::from_utf8(checked.stdout).unwrap(), "0 migrations pending\n");
     drop(servers);
     assert!(!data.join("postgres/postmaster.pid").exists(), "the last one did not stop Postgres");
 }
@@ -61,7 +61,10 @@ async fn acknowledged_imports_survive_kills_and_others_are_atomic() {
         if imported.status.success() {
             assert_eq!(live, acknowledged + BLOCKS, "round {round}: an acknowledged import is lost");
         } else {
-            assert!(live == acknowledged || live == acknowledged + BLOCKS, "round {round}: {live} are there");
+            assert!(
+                live == acknowledged || live == acknowledged + BLOCKS,
+                "round {round}: {live} articles are live"
+            );
         }
         let again = import(data, &feed);
         assert!(again.status.success(), "round {round}: {}", String::from_utf8_lossy(&again.stderr));
@@ -90,7 +93,7 @@ async fn a_frozen_database_is_an_outage_until_it_responds_again() {
     let status = meanwhile.headers()["cache-status"].to_str().unwrap().to_owned();
     assert!(status.contains("detail=\"database-silent\""), "{status}");
     assert!(meanwhile.headers().contains_key("age"));
-    assert_eq!(meanwhile.text().await.unwrap(), before, "what was known is given");
+    assert_eq!(meanwhile.text().await.unwrap(), before, "the stale response differs");
     stopped.iter().for_each(|pid| send("CONT", pid));
     server.until(&other, 200).await;
     let readiness: Value = client().get(&ready).send().await.unwrap().json().await.unwrap();
@@ -226,7 +229,7 @@ fn doctor_reports_content_in_unconfigured_locales() {
     assert!(code == Some(0) && said.contains("ok: all content is in configured locales"), "{said}");
     let (code, said) = doctor("en");
     let named =
-        "bad: the locale de is not configured, and has 1 live articles, 0 scheduled ones and 1 drafts";
+        "error: the locale de is not configured, and has 1 live articles, 0 scheduled ones and 1 drafts";
     assert!(code == Some(1) && said.contains(named), "{said}");
 }
 
@@ -274,7 +277,7 @@ fn guessable_and_missing_secrets_prevent_the_start() {
                 None => refusal_of(serve().env("MASTHEAD_SECRET", &secret)),
             };
             assert!(said.contains("MASTHEAD_SECRET") && said.contains(why), "{secret}: {said}");
-            assert!(!said.contains(secret.trim()), "it says the secret: {said}");
+            assert!(!said.contains(secret.trim()), "the error contains the secret: {said}");
         }
     }
     for (variable, value) in [("RUST_LOG", "error"), ("MASTHEAD_SECRET", "")] {
@@ -286,7 +289,7 @@ fn guessable_and_missing_secrets_prevent_the_start() {
         let said = refusal_of(&mut command);
         assert!(said.contains("MASTHEAD_SECRET is not set"), "{said}");
     }
-    assert!(!data.join("postgres").exists(), "something was begun with a secret that was refused");
+    assert!(!data.join("postgres").exists(), "a database was created despite a refused secret");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -337,13 +340,13 @@ async fn doctor_reports_out_of_range_dates_and_a_different_time_zone() {
     let (code, said) = doctor("UTC");
     assert_eq!(code, Some(1), "{said}");
     for bad in [
-        "bad: the live article round-1-piece-0 (en) has the date infinity",
-        "bad: the current time zone is Europe/Berlin, but MASTHEAD_TIME_ZONE is UTC here",
+        "error: the live article round-1-piece-0 (en) has the date infinity",
+        "error: the current time zone is Europe/Berlin, but MASTHEAD_TIME_ZONE is UTC here",
     ] {
         assert!(said.contains(bad), "{said}");
     }
     assert!(doctor("Europe/Berlin").1.contains("ok: the time zone is Europe/Berlin"));
-    for (zone, why) in [("Europe/Berln", "Postgres knows no time zone"), ("+02:00", "IANA")] {
+    for (zone, why) in [("Europe/Berln", "Postgres does not know the time zone"), ("+02:00", "IANA")] {
         let mut serve = masthead(data, &["serve", "--listen", "127.0.0.1:0"]);
         let said = refusal_of(serve.env("MASTHEAD_TIME_ZONE", zone));
         assert!(said.contains("MASTHEAD_TIME_ZONE") && said.contains(why), "{said}");

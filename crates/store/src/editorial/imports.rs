@@ -93,20 +93,6 @@ pub struct SlugHolder {
     pub is_imported: bool,
 }
 
-/// The drafts that were imported from sources with these digests.
-///
-/// # Errors
-/// [`Error::Unavailable`].
-pub async fn find_drafts(
-    conn: &mut EditorialConn,
-    digests: &[Vec<u8>],
-) -> Result<HashMap<Vec<u8>, DraftId>, Error> {
-    let query =
-        imports::table.filter(imports::digest.eq_any(digests)).select((imports::digest, imports::draft_id));
-    let rows: Vec<(Vec<u8>, Uuid)> = query.load(conn.inner()).await?;
-    Ok(rows.into_iter().map(|(digest, draft)| (digest, DraftId(draft))).collect())
-}
-
 /// The imported sources with these digests, each with whether its draft is in the trash.
 ///
 /// # Errors

@@ -56,21 +56,6 @@ pub async fn load(conn: &mut EditorialConn, ids: &[TermId]) -> Result<Terms, Err
     rows.into_iter().map(|row| Term::try_from(row).map(|term| (term.id, term))).collect()
 }
 
-/// The terms of a kind with these slugs; missing ones are left out.
-///
-/// # Errors
-/// [`Error::Unavailable`].
-pub async fn find_by_slugs(
-    conn: &mut EditorialConn,
-    kind: TermKind,
-    slugs: &[Slug],
-) -> Result<Vec<Term>, Error> {
-    let slugs: Vec<&str> = slugs.iter().map(Slug::as_str).collect();
-    let of_kind = terms::table.filter(terms::kind.eq(kind.as_str())).filter(terms::slug.eq_any(slugs));
-    let rows = of_kind.filter(is_active()).select(TermRow::as_select()).load(conn.inner()).await?;
-    rows.into_iter().map(Term::try_from).collect()
-}
-
 /// The terms of a kind with these slugs, keyed by slug. The slug of a merged term resolves to its successor; missing
 /// ones are left out.
 ///

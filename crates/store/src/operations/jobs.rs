@@ -45,9 +45,9 @@ pub struct NewJob {
 impl NewJob {
     /// Rerenders the editions that copied a term, after the term changed.
     #[must_use]
-    pub fn refresh_editions(term: TermId) -> Self {
+    pub fn rerender_term(term: TermId) -> Self {
         Self {
-            kind: JobKind::RefreshEditions,
+            kind: JobKind::RerenderEditions,
             key: Some(term.0.to_string()),
             payload: json!({ "term": term.0 }),
         }
@@ -57,7 +57,7 @@ impl NewJob {
     #[must_use]
     pub fn rerender_outdated(markup_version: u32) -> Self {
         Self {
-            kind: JobKind::RefreshEditions,
+            kind: JobKind::RerenderEditions,
             key: Some(format!("markup {markup_version}")),
             payload: json!({ "markup_version": markup_version }),
         }

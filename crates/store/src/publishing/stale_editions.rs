@@ -85,7 +85,7 @@ pub(super) async fn enqueue_stale_rerender(conn: &AsyncPgConnection, term: TermI
     if find(conn, StaleCause::Term(term), None, 1).await?.is_empty() {
         return Ok(());
     }
-    jobs::enqueue(conn, &[NewJob::refresh_editions(term)]).await
+    jobs::enqueue(conn, &[NewJob::rerender_term(term)]).await
 }
 
 /// Enqueues jobs for the terms that these editions copied and that changed since.
@@ -93,7 +93,7 @@ pub(super) async fn enqueue_rerender(mut conn: &AsyncPgConnection, editions: &[U
     let changed = prepared(sql_query(CHANGED).bind::<Array<SqlUuid>, _>(editions));
     let changed: Vec<TermRow> = changed.load(&mut conn).await?;
     let jobs: Vec<NewJob> =
-        changed.into_iter().map(|TermRow { id }| NewJob::refresh_editions(TermId(id))).collect();
+        changed.into_iter().map(|TermRow { id }| NewJob::rerender_term(TermId(id))).collect();
     jobs::enqueue(conn, &jobs).await
 }
 

@@ -33,8 +33,9 @@ async fn an_import_creates_terms_and_drafts_in_one_act_and_records_its_source() 
     let applied = write::once(&mut conn, &context(), async |tx| imports::apply(tx, &import).await).await;
     assert_eq!(applied.unwrap().value().published.sequence, Some(1));
     assert_eq!(fixture.at_id(&draft).await, "live");
-    let known = imports::find_drafts(&mut conn, &[b"input".to_vec(), b"other".to_vec()]).await.unwrap();
-    assert_eq!(known.into_iter().collect::<Vec<_>>(), [(b"input".to_vec(), draft.id)]);
+    let known = imports::find_sources(&mut conn, &[b"input".to_vec(), b"other".to_vec()]).await.unwrap();
+    let source = import.sources[0].clone();
+    assert_eq!(known.into_iter().collect::<Vec<_>>(), [(b"input".to_vec(), (source, false))]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -56,9 +56,9 @@ async fn a_created_term_is_loaded_unchanged() {
     let loaded = terms::load(&mut conn, &[author.id, TermId(Uuid::now_v7())]).await.unwrap();
     assert_eq!(loaded.values().collect::<Vec<_>>(), [&author]);
     let found =
-        terms::find_by_slugs(&mut conn, TermKind::Author, &[slug("vera"), slug("unknown")]).await.unwrap();
-    assert_eq!(found, [author]);
-    assert!(terms::find_by_slugs(&mut conn, TermKind::Tag, &[slug("vera")]).await.unwrap().is_empty());
+        terms::resolve_slugs(&mut conn, TermKind::Author, &[slug("vera"), slug("unknown")]).await.unwrap();
+    assert_eq!(found.into_values().collect::<Vec<_>>(), [author]);
+    assert!(terms::resolve_slugs(&mut conn, TermKind::Tag, &[slug("vera")]).await.unwrap().is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -72,7 +72,7 @@ async fn term_slugs_are_unique_per_kind() {
         refusal(write::once(&mut conn, &context(), async |tx| terms::create(tx, &both).await).await),
         Refusal::TermExists
     );
-    assert!(terms::find_by_slugs(&mut conn, TermKind::Tag, &[slug("fresh")]).await.unwrap().is_empty());
+    assert!(terms::resolve_slugs(&mut conn, TermKind::Tag, &[slug("fresh")]).await.unwrap().is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -6,7 +6,7 @@ use domain::Invalid;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum JobKind {
     /// Rerenders the editions that copied a term, after the term changed.
-    RefreshEditions,
+    RerenderEditions,
     /// Sends purge requests to a CDN endpoint. Stored and serialised as `purge_edge`.
     PurgeCdn,
     /// Deletes expired rows.
@@ -14,13 +14,13 @@ pub enum JobKind {
 }
 
 impl JobKind {
-    pub const ALL: [Self; 3] = [Self::RefreshEditions, Self::PurgeCdn, Self::Prune];
+    pub const ALL: [Self; 3] = [Self::RerenderEditions, Self::PurgeCdn, Self::Prune];
 
-    /// The kind as spelled in tables and JSON.
+    /// The kind as spelled in tables and JSON, where rerendering has its first name.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
-            Self::RefreshEditions => "refresh_editions",
+            Self::RerenderEditions => "refresh_editions",
             Self::PurgeCdn => "purge_edge",
             Self::Prune => "prune",
         }
@@ -30,7 +30,7 @@ impl JobKind {
     pub(crate) fn priority(self) -> i16 {
         match self {
             Self::PurgeCdn => 10,
-            Self::RefreshEditions => 100,
+            Self::RerenderEditions => 100,
             Self::Prune => 200,
         }
     }

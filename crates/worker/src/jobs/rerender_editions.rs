@@ -63,17 +63,17 @@ pub(super) async fn run(renderers: BlockingPool, job: Job) -> Result<(), JobErro
         drop(conn);
         let Some(last) = stale.last() else { return Ok(()) };
         after = Some(last.edition);
-        refresh_batch(&renderers, &job, &stale).await?;
+        rerender_batch(&renderers, &job, &stale).await?;
         done += stale.len();
         job.progress(count(done), count(total.max(done))).await?;
     }
 }
 
-async fn refresh_batch(renderers: &BlockingPool, job: &Job, stale: &[StaleEdition]) -> Result<(), JobError> {
-    let act = WriteContext::for_program("refresh", &format!("job-{}", job.id().0));
+async fn rerender_batch(renderers: &BlockingPool, job: &Job, stale: &[StaleEdition]) -> Result<(), JobError> {
+    let context = WriteContext::for_program("refresh", &format!("job-{}", job.id().0));
     for _ in 1..MAX_ATTEMPTS {
         let fresh = render(renderers, job, stale).await?;
-        match write::once(&mut job.store().editorial().await?, &act, async |tx| {
+        match write::once(&mut job.store().editorial().await?, &context, async |tx| {
             publishing::rerender(tx, &fresh).await
         })
         .await
