@@ -111,7 +111,7 @@ pub(crate) struct ProblemBody {
     /// The path of the request.
     #[schema(example = "/v1/teasers")]
     instance: String,
-    /// The id of the request in the logs. `null` if the response may be cached and served to others.
+    /// The ID of the request in the logs. `null` if the response may be cached and served to others.
     #[schema(example = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61")]
     request_id: Option<String>,
     /// All errors in the request.

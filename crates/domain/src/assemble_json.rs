@@ -32,7 +32,7 @@ pub struct LiveTeaser {
     pub teaser_json: String,
     /// The date of first publication.
     pub first_published_at: DateTime<Utc>,
-    /// When readers last saw it change.
+    /// When it was last updated.
     pub updated_at: DateTime<Utc>,
     /// The act that made this state public.
     pub sequence: i64,

@@ -120,7 +120,7 @@ pub struct ListBlock {
     pub items: Vec<ListItem>,
 }
 
-/// One item of a list.
+/// An item of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ListItem {
     /// Whether the task is done; `null` if the item is not a task.

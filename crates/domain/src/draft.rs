@@ -16,7 +16,7 @@ pub struct EditorialDraft {
     /// The properties that lists contain.
     #[serde(flatten)]
     pub entry: DraftEntry,
-    /// The content of the newest revision as it was saved; terms have the ids that they had then.
+    /// The content of the newest revision as it was saved; terms have the IDs that they had then.
     pub content: Content,
     /// The current state of the terms that the content names. It can change without a new revision.
     #[serde(default)]
@@ -45,7 +45,7 @@ impl EditorialDraft {
 /// A draft without its content, for lists.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct DraftEntry {
-    /// The id of the draft.
+    /// The ID of the draft.
     pub id: DraftId,
     /// The article, the same in all locales.
     pub article_id: ArticleId,
@@ -71,7 +71,7 @@ pub struct DraftEntry {
     pub created_at: DateTime<Utc>,
     /// When it was last saved.
     pub saved_at: DateTime<Utc>,
-    /// Who saved it last: the id of a person, or the name of a program.
+    /// Who last saved it: the ID of a person, or the name of a program.
     #[schema(example = "0199a3c2-5d1e-7c3a-9b1f-000000000001")]
     pub saved_by: String,
     /// The headline.
@@ -147,7 +147,7 @@ pub struct Revision {
     /// The properties that lists contain.
     #[serde(flatten)]
     pub entry: RevisionEntry,
-    /// The content as it was saved; terms have the ids that they had then.
+    /// The content as it was saved; terms have the IDs that they had then.
     pub content: Content,
     /// The current state of the terms that the content names. It can change although the revision does not.
     #[serde(default)]

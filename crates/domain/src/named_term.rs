@@ -12,7 +12,7 @@ use crate::{Content, Finding, Name, SeriesPart, Severity, Slug, TermId, TermKind
 /// The current state of a term that content refers to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct NamedTerm {
-    /// The id that the content names.
+    /// The ID in the content.
     pub id: TermId,
     /// The kind of term.
     pub kind: TermKind,

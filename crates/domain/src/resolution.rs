@@ -13,7 +13,7 @@ use crate::{LiveTeaser, Locale, PathLookup, PathMatch, Site, Slug, Teaser};
 pub struct Resolution {
     /// The status of the path.
     pub status: PathStatus,
-    /// The URL that the path leads to; `null` if it leads nowhere.
+    /// The URL of the article or the target of the redirect; `null` if there is none.
     #[schema(example = "https://example.org/engineering/feature-flag-hygiene")]
     pub target: Option<String>,
     /// The teaser of the article at that URL; `null` if there is none, as when a redirect leads to another page.

@@ -25,7 +25,7 @@ pub struct Site {
     pub base_url: String,
     /// The pattern of article paths, with the placeholders `{section}`, `{slug}` and `{locale}`.
     pub path_pattern: PathPattern,
-    /// Earlier path patterns: `resolve` leads paths of these patterns to the current URLs.
+    /// Former path patterns. `resolve` redirects such paths to the current ones.
     #[schema(example = json!([]))]
     pub former_path_patterns: Vec<PathPattern>,
     /// The locale of requests that specify none.

@@ -33,10 +33,10 @@ pub struct Teaser {
     pub tags: Vec<TermRef>,
     /// The lead picture.
     pub hero: Option<Hero>,
-    /// Words in the body.
+    /// The number of words in the body.
     #[schema(minimum = 0, example = 940)]
     pub word_count: u32,
-    /// Minutes to read the body at 230 words a minute, rounded up.
+    /// The reading time in minutes, at 230 words per minute, rounded up.
     #[schema(minimum = 0, example = 4)]
     pub reading_minutes: u32,
     /// Who may read the body.

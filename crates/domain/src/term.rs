@@ -97,8 +97,8 @@ pub struct Term {
     pub name: Name,
     /// A short description; for an author, the biography.
     pub description: Option<String>,
-    /// A web page about it; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
-    /// site's root (`/about`); readers get it absolute.
+    /// A page about it; for an author, the home page: `http`, `https` or `mailto`. You may send a path from the site's
+    /// root (`/about`); the delivery API returns it as an absolute URL.
     pub url: Option<String>,
     /// A picture; for an author, the portrait.
     pub picture: Option<Hero>,

@@ -17,10 +17,10 @@ use crate::http::response::Response;
 use crate::problem::Problem;
 use crate::response_cache::lookup::LookupRequest;
 
-/// What is live, by when it was first published, in the time zone of the publication.
+/// Live articles by date of first publication, in the time zone of the publication.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub(crate) struct Archive {
-    /// The years in which there is anything, the newest first.
+    /// The years with live articles, the newest first.
     years: Vec<ArchiveYear>,
 }
 
@@ -30,10 +30,10 @@ pub(crate) struct ArchiveYear {
     /// The year.
     #[schema(example = 2026)]
     year: i32,
-    /// How many articles.
+    /// The number of articles.
     #[schema(minimum = 1, example = 12)]
     article_count: i64,
-    /// The months in which there is anything, the newest first.
+    /// The months with live articles, the newest first.
     months: Vec<ArchiveMonth>,
 }
 
@@ -43,15 +43,15 @@ pub(crate) struct ArchiveMonth {
     /// The month.
     #[schema(minimum = 1, maximum = 12, example = 4)]
     month: i32,
-    /// How many articles.
+    /// The number of articles.
     #[schema(minimum = 1, example = 3)]
     article_count: i64,
 }
 
 /// Gets the archive.
 ///
-/// The years and months in which anything was first published that is live, with how much that is. They are those of the
-/// site's time zone: `published_on=2026-03` lists what is counted in that month.
+/// The years and months in which live articles were first published, with the number of articles. Years and months are
+/// in the site's time zone: `published_on=2026-03` lists the articles that are counted in that month.
 #[utoipa::path(tag = "teasers", params(LocaleQuery), responses((status = 200, description = "The archive.", body = Archive)))]
 #[get("/archive")]
 pub(crate) async fn get_archive(

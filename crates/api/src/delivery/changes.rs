@@ -23,27 +23,27 @@ use crate::http::response::{Response, Vary};
 use crate::problem::Problem;
 use crate::response_cache::lookup::LookupRequest;
 
-/// One page of the change log.
+/// A page of the change log.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub(crate) struct ChangePage {
-    /// The changes, in order. None: nothing has changed since.
+    /// The changes, in order. Empty if nothing has changed since.
     data: Vec<PublicChange>,
-    /// Where the log goes on: `next` is always there.
+    /// The cursor to continue with. `next` is never `null`.
     page: NextPage,
 }
 
 query_params! {
-    /// From where.
+    /// Where the change log is read from.
     pub(crate) struct OriginQuery {
-        /// `start`: everything that can be read, each article as published, and then what changed since. `now`: what changes
-        /// from now on. `start` when absent. `after` takes the place of it.
+        /// Where to start: `start` returns everything that is live, each article as `published`, and then the changes
+        /// since; `now` returns only changes from now on. Default: `start`. Cannot be combined with `after`.
         #[example = "start"]
         from: OrDefault<LogOrigin>,
     }
     exclusive(after, from)
 }
 
-/// Where a log without a cursor begins.
+/// Where a log without a cursor starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum LogOrigin {
     #[default]
@@ -57,15 +57,16 @@ impl NamedValue for LogOrigin {
 
 type ChangesQuery = Query<(OriginQuery, NextPageQuery, FreshnessQuery)>;
 
-/// Lists what changed.
+/// Lists changes.
 ///
-/// Without a cursor it begins with a copy of everything that can be read; then come the changes since, in the order of the
-/// acts, none missed and none doubled, however long it takes. Go on with `page.next` until a page is empty, and ask
-/// again later with the same cursor.
+/// Without a cursor, the log starts with a snapshot of everything that is live, followed by all changes since, in
+/// order, each exactly once. Continue with `page.next` until a page is empty, and poll again later with the same
+/// cursor.
 ///
-/// With `Accept: text/event-stream` the same log comes as server-sent events, and goes on coming as things happen: each
-/// event has the cursor as its `id`, the kind as its `event`, and the change as its `data`.
-#[utoipa::path(tag = "changes", params(ChangesQuery), responses((status = 200, description = "A page of changes, or changes as they happen.", content((ChangePage = "application/json"), (String = "text/event-stream")))))]
+/// With `Accept: text/event-stream`, the same log is a stream of server-sent events that continues with new changes as
+/// they happen. Each event has the cursor as its `id`, the kind of change as its `event`, and the change as its
+/// `data`.
+#[utoipa::path(tag = "changes", params(ChangesQuery), responses((status = 200, description = "A page of changes, or a stream of events.", content((ChangePage = "application/json"), (String = "text/event-stream")))))]
 #[get("/changes")]
 pub(crate) async fn list_changes(
     delivery: web::Data<PublicApi>,

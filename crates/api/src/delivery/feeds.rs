@@ -26,18 +26,18 @@ use crate::problem::Problem;
 use crate::response_cache::lookup::LookupRequest;
 
 query_params! {
-    /// Of what, and how much.
+    /// The parameters of a feed.
     pub(crate) struct FeedFilter {
-        /// The feed of a section.
+        /// Returns the feed of this section.
         #[example = "engineering"]
         section: Option<SlugFilter>,
-        /// The feed of a tag.
+        /// Returns the feed of this tag.
         #[example = "operations"]
         tag: Option<SlugFilter>,
-        /// The feed of an author.
+        /// Returns the feed of this author.
         #[example = "ines-marchetti"]
         author: Option<SlugFilter>,
-        /// How many articles, 1 to 100.
+        /// The number of articles, 1 to 100.
         #[example = 20]
         limit: OrDefault<Limit>,
     }
@@ -88,7 +88,7 @@ pub(crate) async fn get_json_feed(
     respond(&delivery, &request, query.0, form).await
 }
 
-/// A form that feeds have.
+/// The format of a feed.
 struct FeedFormat {
     media_type: &'static str,
     write: fn(&Channel) -> Result<String, Problem>,
@@ -116,7 +116,7 @@ async fn respond(
             let read = async |conn: &mut DeliveryConn| read(conn, of.as_ref(), &locale, limit, text).await;
             let FeedData { named, articles, dates } = source.read(read).await?;
             let dated = articles.iter().zip(dates).collect();
-            let channel = Channel::of(&feeding.site, &locale, named, dated, text)?;
+            let channel = Channel::new(&feeding.site, &locale, named, dated, text)?;
             let term_tag = match &of {
                 Some(FeedTerm { kind, slug }) => cache_tags::term(kind, slug),
                 None => cache_tags::LISTS.to_owned(),
@@ -132,7 +132,7 @@ async fn respond(
         .await
 }
 
-/// What a feed is of, and its articles with the two dates of each as clocks of the publication show them.
+/// The term of a feed, and its articles with their dates in the time zone of the publication.
 struct FeedData {
     named: Option<TermDetails>,
     articles: Vec<LiveArticle>,
@@ -166,7 +166,7 @@ async fn read(
     Ok(FeedData { named, articles, dates })
 }
 
-/// The term that a feed is of.
+/// The term of a feed.
 struct FeedTerm {
     kind: &'static str,
     slug: String,

@@ -69,7 +69,7 @@ fn address(request: &HttpRequest) -> Option<EditionAddress> {
     }
 }
 
-/// The same, of the article under the slug that it has now.
+/// The same for the article under its current slug.
 fn moved(url: &str, slug: &str) -> String {
     let (path, query) = (cache_key::path(url), cache_key::query(url));
     let list = path.rsplit_once('/').map_or("", |(before, _)| before);

@@ -117,7 +117,7 @@ impl ListRequest {
         Ok(Response { links: links.header(url), ..Response::live(body, self.tags(page)) })
     }
 
-    /// Where an entry is in the order of the list.
+    /// The position of an entry in the order of the list.
     fn key(&self, entry: &LiveArticle) -> (DateTime<Utc>, Uuid) {
         let at = match self.sort.key {
             SortKey::FirstPublishedAt => entry.teaser.first_published_at,

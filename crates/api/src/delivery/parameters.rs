@@ -10,55 +10,55 @@ use crate::http::query_params::{
 };
 
 query_params! {
-    /// What articles are sorted under.
+    /// Filters by term.
     pub(crate) struct TermFilter {
-        /// Only in this section; several, separated by commas, mean any of them. An unknown one gives an empty list.
+        /// Filters by section. Several slugs, separated by commas, match any of them. An unknown slug matches nothing.
         #[example = ["engineering"]]
         section: CommaSeparated<SlugFilter>,
-        /// Only with this kicker, as it is shown or as a slug; several mean any of them.
+        /// Filters by kicker, by name or by slug. Several, separated by commas, match any of them.
         #[example = ["Dispatch"]]
         kicker: CommaSeparated<KickerFilter>,
-        /// Only with this tag; several mean any of them.
+        /// Filters by tag. Several, separated by commas, match any of them.
         #[example = ["operations"]]
         tag: CommaSeparated<SlugFilter>,
-        /// Only by this author; several mean any of them.
+        /// Filters by author. Several, separated by commas, match any of them.
         #[example = ["ines-marchetti"]]
         author: CommaSeparated<SlugFilter>,
     }
 }
 
 query_params! {
-    /// What only lists of articles may be filtered by, and their order.
+    /// Filters and order that only lists of articles have.
     pub(crate) struct ListFilter {
-        /// Only with all of these tags.
+        /// Filters by tags, separated by commas. An article must have all of them.
         #[example = ["operations", "rust"]]
         pub(super) tags_all: CommaSeparated<SlugFilter>,
-        /// Only of this series; several mean any of them.
+        /// Filters by series. Several, separated by commas, match any of them.
         #[example = ["twelve-practices"]]
         pub(super) series: CommaSeparated<SlugFilter>,
-        /// Only these articles, by identity, separated by commas; at most 50.
+        /// Filters by article ID. At most 50, separated by commas.
         #[example = ["0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61"]]
         pub(super) ids: CommaSeparated<ArticleId>,
-        /// The order: by `first_published_at` or `updated_at`, with `-` before it the newest first.
+        /// The order: by `first_published_at` or `updated_at`. A leading `-` puts the newest first.
         #[example = "-first_published_at"]
         pub(super) sort: OrDefault<Sort>,
     }
 }
 
 query_params! {
-    /// When articles were first published.
+    /// Filters by date of first publication.
     pub(crate) struct PublishedFilter {
-        /// Only what was first published at this moment or later.
+        /// Filters by date of first publication: at this time or later.
         #[example = "2026-01-01T00:00:00Z"]
         pub(super) published_since: Option<DateTime<Utc>>,
-        /// Only what was first published before this moment.
+        /// Filters by date of first publication: before this time.
         #[example = "2027-01-01T00:00:00Z"]
         pub(super) published_before: Option<DateTime<Utc>>,
-        /// Only what was first published in this month, on this day or in this year of the site's time zone: `2026-03`,
+        /// Filters by date of first publication, in the site's time zone: a month, a day or a year, such as `2026-03`,
         /// `2026-03-05` or `2026`.
         #[example = "2026-03"]
         pub(super) published_on: Option<CalendarPeriod>,
-        /// Only what was first published in this year of the site's time zone. It takes the place of `published_on`.
+        /// Filters by year of first publication, in the site's time zone. An alternative to `published_on`.
         #[example = 2026]
         year: Option<Year>,
     }
@@ -66,31 +66,33 @@ query_params! {
 }
 
 query_params! {
-    /// In which locale, and how fresh.
+    /// The locale, and how fresh the response must be.
     pub(crate) struct LocaleQuery {
-        /// The locale; the site's default when absent.
+        /// The locale. Default: the site's default locale.
         locale: Option<Locale>,
-        /// An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+        /// The `sequence` that a write returned. The response includes that change; if this server has not seen it
+        /// after one second, it returns 503 `behind`.
         #[example = 1]
         pub(super) min_sequence: Option<i64>,
     }
 }
 
 query_params! {
-    /// How fresh.
+    /// How fresh the response must be.
     pub(crate) struct FreshnessQuery {
-        /// An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+        /// The `sequence` that a write returned. The response includes that change; if this server has not seen it
+        /// after one second, it returns 503 `behind`.
         #[example = 1]
         pub(super) min_sequence: Option<i64>,
     }
 }
 
 query_params! {
-    /// Which forms of the body.
+    /// The formats of the body.
     #[derive(Default)]
     pub(crate) struct BodyQuery {
-        /// The forms of the body, separated by commas: `html`, `markdown`, `blocks`, `text`, or `none`. When absent, it is `html`
-        /// for an article and `none` in a list.
+        /// The formats of the body, separated by commas: `html`, `markdown`, `blocks`, `text`, or `none`. Default:
+        /// `html` for an article, `none` in a list.
         #[example = ["html", "blocks"]]
         body: CommaSeparated<BodyForm>,
     }
@@ -114,9 +116,9 @@ impl PublishedFilter {
 }
 
 impl LocaleQuery {
-    /// The locale to read. A locale that is not configured is read as one in which nothing is written, also where articles were
-    /// published in it before the configuration was changed. The canonical query does not name the default locale, and all
-    /// that are not configured alike.
+    /// The locale to read. A locale that is not configured has no articles, even if some were published in it before
+    /// the configuration changed. The canonical query leaves out the default locale, and has one spelling for all
+    /// locales that are not configured.
     pub(super) fn resolve(&mut self, site: &Site) -> Locale {
         let named = self.locale.take().filter(|locale| *locale != site.default_locale);
         self.locale = named.map(|locale| if site.has_locale(&locale) { locale } else { Locale::none() });
@@ -125,7 +127,7 @@ impl LocaleQuery {
 }
 
 impl BodyQuery {
-    /// The fields to read of an article. The canonical query does not name the form that is the default.
+    /// The fields of an article to read. The canonical query leaves out the default format.
     pub(super) fn resolve(&mut self, default: BodyForm) -> Fields {
         let forms = &mut self.body.0;
         if forms.len() > 1 {
@@ -145,7 +147,7 @@ impl BodyQuery {
     }
 }
 
-/// A form of the body.
+/// A format of the body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum BodyForm {
     Html,
@@ -174,7 +176,7 @@ impl NamedValue for Sort {
     ];
 }
 
-/// A slug. One that is too long to be anybody's is well formed all the same, and finds nothing.
+/// A slug. A longer one than any slug can be is accepted too, and matches nothing.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct SlugFilter(pub(super) String);
 
@@ -188,8 +190,8 @@ param_value!(
     |slug| slug.0.clone()
 );
 
-/// The slug of a kicker, given as it is shown or as that slug. What can be no kicker has none: a hyphen stands for that,
-/// which is no slug, and finds nothing.
+/// The slug of a kicker, given by name or by slug. A text that cannot be a kicker becomes a hyphen, which is not a
+/// slug and matches nothing.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct KickerFilter(String);
 

@@ -16,27 +16,27 @@ use crate::problem::Problem;
 use crate::response_cache::lookup::LookupRequest;
 
 query_params! {
-    /// Which path.
+    /// The path to resolve.
     pub(crate) struct PathQuery {
-        /// A path as the site's addresses have it: the part of a URL behind the host, without query and fragment. With or
-        /// without the path of the site's own address, with or without a slash at its end, percent-encoded or not.
+        /// The path of a URL of the site, without query and fragment. The path of the site's base URL may be included
+        /// or not, a trailing slash too, and the path may be percent-encoded or not.
         #[example = "/engineering/feature-flag-hygiene"]
         path: SitePath,
-        /// The locale to look in, whatever the path names and `Accept-Language` prefers.
+        /// The locale to search. Overrides the locale in the path and `Accept-Language`.
         locale: Option<Locale>,
     }
 }
 
 type ResolveQuery = Query<(PathQuery, FreshnessQuery)>;
 
-/// Says what a path is now.
+/// Resolves a path.
 ///
-/// `live`: an article lives at exactly this path. `moved`: the path leads to `target`, because the slug or section of the
-/// article was changed, because of a redirect, or because paths were made in another way before. `gone`: the article was
-/// withdrawn or taken down. `unknown`: nothing public ever had this path. Where paths name no locale, one is chosen in
-/// which the path is something: what lives there comes before what leads elsewhere, and that before what is gone; then
-/// `Accept-Language` decides, by lookup (RFC 4647, 3.4), then the site's default.
-#[utoipa::path(tag = "articles", params(ResolveQuery, Languages), responses((status = 200, description = "What the path is.", body = Resolution)))]
+/// `live`: an article has exactly this path. `moved`: the path redirects to `target`, because the slug or section of
+/// the article changed, because of a redirect, or because of a former path pattern. `gone`: the article was withdrawn
+/// or taken down. `unknown`: nothing public ever had this path. If paths contain no locale, the locale with the best
+/// status is chosen: `live` before `moved` before `gone`. Among equals, `Accept-Language` decides (lookup, RFC 4647,
+/// section 3.4), then the site's default locale.
+#[utoipa::path(tag = "articles", params(ResolveQuery, Languages), responses((status = 200, description = "The status of the path.", body = Resolution)))]
 #[get("/resolve")]
 pub(crate) async fn resolve_path(
     delivery: web::Data<PublicApi>,

@@ -29,58 +29,59 @@ use crate::response_cache::lookup::LookupRequest;
 query_params! {
     /// What to search for.
     pub(crate) struct WordsQuery {
-        /// The words, as somebody types them: all of them are to be there, in any inflection; of the last one, the beginning
-        /// is enough. `"words in quotes"` are to stand together, `-words` are not to be there, and of two with `or` between
-        /// them, one is enough. They are read in the language of the locale.
+        /// The search words. An article must contain all of them, in any inflection; the last word also matches as a
+        /// prefix. `"words in quotes"` match as a phrase, `-word` excludes a word, and `or` between two words matches
+        /// either. The language of the locale decides how words are inflected.
         #[example = "feature flags"]
         q: SearchWords,
     }
 }
 
 query_params! {
-    /// What is counted.
+    /// Whether matches are counted.
     pub(crate) struct FacetsQuery {
-        /// Whether to count what is found by where it is found.
+        /// Whether to return the number of matches by section, kicker, tag, author and year in `facets`.
         #[example = false]
         facets: OrDefault<bool>,
     }
 }
 
-/// What cursors of a search are bound to.
+/// The list that cursors of a search are bound to.
 type SearchFilter = (WordsQuery, TermFilter, PublishedFilter, LocaleQuery);
 
 type SearchQuery = Query<(SearchFilter, FacetsQuery, NextPageQuery)>;
 
-/// One page of what was found.
+/// A page of search results.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub(crate) struct SearchPage {
-    /// The articles, the best first: words in the headline count more than in the standfirst, those more than in the body.
+    /// The matches, the best first. A match in the headline counts more than one in the standfirst, and that more than
+    /// one in the body.
     data: Vec<SearchHit>,
-    /// How much there is, and where it goes on.
+    /// The number of matches, and the cursor of the next page.
     page: SearchPageLinks,
-    /// Where nothing has the words as they were typed: the nearest that something has. What is found is found by these.
+    /// The corrected search words, if the original words had no match. The results are for these words.
     #[schema(example = json!(null))]
     corrected: Option<String>,
-    /// How much is found where; only with `facets=true`.
+    /// The number of matches by term and year. Only with `facets=true`.
     facets: Option<SearchFacets>,
 }
 
-/// How much was found, and where the list goes on.
+/// The number of matches, and the cursor of the next page.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub(crate) struct SearchPageLinks {
     /// The cursor of the next page, for `after`.
     #[schema(example = json!(null))]
     next: Option<String>,
-    /// Always `null`: this list is read forwards.
+    /// Always `null`: this list can only be read forwards.
     #[schema(example = json!(null))]
     previous: Option<String>,
-    /// How many there are in all, as text. `2000+`: there may be more, and the newest 2,000 are ranked and counted; of what
-    /// has the words of a phrase, the newest 500 are looked at.
+    /// The total number of matches, as text. `2000+` means that there may be more: only the newest 2,000 matches are
+    /// ranked and counted, and for a phrase, only the newest 500 articles with its words are checked.
     #[schema(example = "12")]
     total: String,
 }
 
-/// How much of what was found is where: of each kind the fullest places, at most 50.
+/// The number of matches by term and year: for each kind those with the most matches, at most 50.
 #[derive(Debug, Default, Serialize, Deserialize, ToSchema)]
 pub(crate) struct SearchFacets {
     /// By section.
@@ -91,41 +92,41 @@ pub(crate) struct SearchFacets {
     tags: Vec<Facet>,
     /// By author.
     authors: Vec<Facet>,
-    /// By the year of the date shown, in the site's time zone, the newest first.
+    /// By year of first publication, in the site's time zone, the newest first.
     years: Vec<YearFacet>,
 }
 
-/// How much of what was found is in one place.
+/// The number of matches with one term.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub(crate) struct Facet {
-    /// The place's name in URLs, for the parameter.
+    /// The slug, for use in the filter parameter.
     #[schema(example = "engineering")]
     slug: String,
-    /// Its name in print.
+    /// The display name.
     #[schema(example = "Engineering")]
     name: String,
-    /// How many articles.
+    /// The number of articles.
     #[schema(minimum = 1, example = 12)]
     article_count: i64,
 }
 
-/// How much of what was found is of one year.
+/// The number of matches of one year.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub(crate) struct YearFacet {
     /// The year.
     #[schema(example = 2026)]
     year: i32,
-    /// How many articles.
+    /// The number of articles.
     #[schema(minimum = 1, example = 12)]
     article_count: i64,
 }
 
 /// Searches articles.
 ///
-/// All words must be in an article: its headline, standfirst or body, or the names of its section, kicker, tags, authors
-/// and series. Of what has them, the newest 2,000 are ranked. Where nothing has them, the nearest words are tried that
-/// something has.
-#[utoipa::path(tag = "search", params(SearchQuery), responses((status = 200, description = "A page of what was found.", body = SearchPage)))]
+/// An article matches if it contains all words in its headline, standfirst or body, or in the names of its section,
+/// kicker, tags, authors and series. The newest 2,000 matches are ranked. If nothing matches, the search is repeated
+/// with the most similar words that occur in articles.
+#[utoipa::path(tag = "search", params(SearchQuery), responses((status = 200, description = "A page of matches.", body = SearchPage)))]
 #[get("/search")]
 pub(crate) async fn search_articles(
     delivery: web::Data<PublicApi>,
@@ -186,7 +187,7 @@ impl SearchRequest {
         Ok(Self { words, filter, published_on, facets, limit: page.limit.0.get(), position, list })
     }
 
-    /// What is found, and by which words.
+    /// The matches, and the words that were searched.
     async fn find(&self, source: &ReadSource) -> Result<(SearchWords, SearchResults), Problem> {
         let found = source.read(async |conn| self.find_by(conn, &self.words).await).await?;
         let found = found.ok_or_else(no_required_word)?;
@@ -252,7 +253,7 @@ impl SearchRequest {
 impl SearchFacets {
     fn new(found: &search::Facets) -> Self {
         let of = |kind: &str| {
-            let places = found.places.iter().filter(|place| place.kind == kind).take(MOST_PLACES);
+            let places = found.places.iter().filter(|place| place.kind == kind).take(MAX_FACET_VALUES);
             let facet = |TermCount { kind: _, slug, name, article_count }: &TermCount| Facet {
                 slug: slug.clone(),
                 name: name.clone(),
@@ -267,12 +268,12 @@ impl SearchFacets {
             kickers: of("kicker"),
             tags: of("tag"),
             authors: of("author"),
-            years: found.years.iter().map(year).take(MOST_PLACES).collect(),
+            years: found.years.iter().map(year).take(MAX_FACET_VALUES).collect(),
         }
     }
 }
 
-const MOST_PLACES: usize = 50;
+const MAX_FACET_VALUES: usize = 50;
 
 fn highlights(highlighter: &SearchHighlighter, hit: &Hit) -> Highlights {
     Highlights {
@@ -282,7 +283,7 @@ fn highlights(highlighter: &SearchHighlighter, hit: &Hit) -> Highlights {
     }
 }
 
-/// Where nothing is named that has to be there, everything would be found.
+/// Without a word that must occur, every article would match.
 fn no_required_word() -> Problem {
     let detail =
         "There is no word to search for that has to be there: only such as are everywhere, or must not be.";

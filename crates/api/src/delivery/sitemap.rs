@@ -21,9 +21,9 @@ use crate::response_cache::lookup::LookupRequest;
 
 /// Gets the sitemap.
 ///
-/// The address of every article in every locale, with its addresses in the others. Where there are more than fit into one
-/// file, it is an index of parts; each is at `sitemaps/{part}.xml` below the site's address, where the site answers with
-/// `/v1/sitemaps/{part}`.
+/// Lists the URL of every article in every locale, with its alternates in the other locales. If there are more than
+/// fit into one file, the response is an index of parts. The index expects each part at `sitemaps/{part}.xml` below
+/// the site's base URL: serve `/v1/sitemaps/{part}` there.
 #[utoipa::path(tag = "feeds", params(FreshnessQuery), responses((status = 200, description = "The sitemap, or an index of its parts.", body = String, content_type = "application/xml")))]
 #[get("/sitemap")]
 pub(crate) async fn get_sitemap(
@@ -51,8 +51,8 @@ pub(crate) async fn get_sitemap(
 
 /// Gets a part of the sitemap.
 ///
-/// `part` is the identity that the index names it by.
-#[utoipa::path(tag = "feeds", params(("part" = Uuid, Path, description = "The part, as the index names it.", example = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61"), FreshnessQuery),
+/// `part` is the ID of the part in the index.
+#[utoipa::path(tag = "feeds", params(("part" = Uuid, Path, description = "The ID of the part.", example = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61"), FreshnessQuery),
     responses((status = 200, description = "The part.", body = String, content_type = "application/xml")))]
 #[get("/sitemaps/{part}")]
 pub(crate) async fn get_sitemap_part(
@@ -78,13 +78,14 @@ async fn part(source: &ReadSource, site: &Site, first: Uuid) -> Result<Vec<Sitem
     source.read(read).await
 }
 
-/// Every act changes it, perhaps; and nothing of it is to be given any more when one of these articles is taken down.
+/// Any act may change the sitemap, and a takedown of one of these articles must evict it.
 fn response(body: String, articles: impl Iterator<Item = Uuid>) -> Response {
     let tags = [cache_tags::LISTS.to_owned()].into_iter().chain(articles.map(cache_tags::article)).collect();
     Response { media_type: "application/xml", ..Response::live(body, tags) }
 }
 
-/// How many addresses a file has: 50,000 are allowed, and 50 MiB. With many locales, each names all the others.
+/// The number of URLs in a file. The protocol allows 50,000 and 50 MiB; with many locales, each URL lists all of its
+/// alternates.
 fn size(site: &Site) -> i64 {
     let locales = i64::try_from(site.locales.len()).unwrap_or(i64::MAX);
     50_000.min(200_000 / locales.max(1)).max(1)

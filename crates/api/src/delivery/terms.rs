@@ -19,57 +19,57 @@ use crate::http::response::Response;
 use crate::problem::Problem;
 use crate::response_cache::lookup::LookupRequest;
 
-/// A section, tag, series or kicker, with how much is live under it.
+/// A section, tag, series or kicker, with the number of live articles.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub(crate) struct PublicTerm {
-    /// Its name in URLs and filters.
+    /// The slug, for URLs and filters.
     #[schema(example = "engineering")]
     slug: String,
-    /// Its name in print.
+    /// The display name.
     #[schema(example = "Engineering")]
     name: String,
-    /// A sentence or two about it.
+    /// A short description.
     description: Option<String>,
-    /// How many articles are live under it, in the locale asked for.
+    /// The number of live articles in the requested locale.
     #[schema(minimum = 1, example = 12)]
     article_count: i64,
 }
 
-/// An author, with how much of theirs is live.
+/// An author, with the number of live articles.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub(crate) struct PublicAuthor {
-    /// The author's name in URLs and filters.
+    /// The slug of the author, for URLs and filters.
     #[schema(example = "vera")]
     slug: String,
-    /// The author's name in print.
+    /// The display name of the author.
     #[schema(example = "Vera")]
     name: String,
-    /// The biography, plain text.
+    /// The biography, as plain text.
     bio: Option<String>,
-    /// The author's home page, or how to write to the author: `http`, `https` or `mailto`.
+    /// The home page or mail address of the author: `http`, `https` or `mailto`.
     url: Option<String>,
     /// The portrait.
     picture: Option<Hero>,
-    /// How many of the author's articles are live, in the locale asked for.
+    /// The number of live articles in the requested locale.
     #[schema(minimum = 1, example = 12)]
     article_count: i64,
 }
 
-/// One page of terms, by slug.
+/// A page of terms, sorted by slug.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub(crate) struct TermPage {
     /// The terms.
     data: Vec<PublicTerm>,
-    /// Where the list goes on.
+    /// The cursors of the next and the previous page.
     page: PageLinks,
 }
 
-/// One page of authors, by slug.
+/// A page of authors, sorted by slug.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub(crate) struct AuthorPage {
     /// The authors.
     data: Vec<PublicAuthor>,
-    /// Where the list goes on.
+    /// The cursors of the next and the previous page.
     page: PageLinks,
 }
 
@@ -77,7 +77,7 @@ type TermListQuery = Query<(LocaleQuery, PageQuery)>;
 
 /// Lists sections.
 ///
-/// Those under which something is live, by slug.
+/// Returns those with at least one live article, sorted by slug.
 #[utoipa::path(tag = "terms", params(TermListQuery), responses((status = 200, description = "A page of sections.", body = TermPage)))]
 #[get("/sections")]
 pub(crate) async fn list_sections(
@@ -101,7 +101,7 @@ pub(crate) async fn get_section(
 
 /// Lists tags.
 ///
-/// Those under which something is live, by slug.
+/// Returns those with at least one live article, sorted by slug.
 #[utoipa::path(tag = "terms", params(TermListQuery), responses((status = 200, description = "A page of tags.", body = TermPage)))]
 #[get("/tags")]
 pub(crate) async fn list_tags(
@@ -125,7 +125,7 @@ pub(crate) async fn get_tag(
 
 /// Lists authors.
 ///
-/// Those under which something is live, by slug.
+/// Returns those with at least one live article, sorted by slug.
 #[utoipa::path(tag = "terms", params(TermListQuery), responses((status = 200, description = "A page of authors.", body = AuthorPage)))]
 #[get("/authors")]
 pub(crate) async fn list_authors(
@@ -149,7 +149,7 @@ pub(crate) async fn get_author(
 
 /// Lists series.
 ///
-/// Those under which something is live, by slug.
+/// Returns those with at least one live article, sorted by slug.
 #[utoipa::path(tag = "terms", params(TermListQuery), responses((status = 200, description = "A page of series.", body = TermPage)))]
 #[get("/series")]
 pub(crate) async fn list_series(
@@ -173,7 +173,7 @@ pub(crate) async fn get_series(
 
 /// Lists kickers.
 ///
-/// Those under which something is live, by slug.
+/// Returns those with at least one live article, sorted by slug.
 #[utoipa::path(tag = "terms", params(TermListQuery), responses((status = 200, description = "A page of kickers.", body = TermPage)))]
 #[get("/kickers")]
 pub(crate) async fn list_kickers(
@@ -231,7 +231,7 @@ async fn find<T: FromListed>(
     .await
 }
 
-/// A term as readers get it.
+/// A term in the public form.
 trait FromListed: Serialize {
     fn from_listed(listed: ListedTerm, site: &Site) -> Self;
 }

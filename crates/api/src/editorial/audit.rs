@@ -26,13 +26,13 @@ pub(crate) struct AuditPage {
 query_params! {
     /// Which entries.
     pub(crate) struct AuditParams {
-        /// Only by this actor: the identity of a person, or the name of a program.
+        /// Filters by actor: the ID of a person, or the name of a program.
         #[example = "masthead import"]
         actor: Option<Text<0, 100>>,
-        /// Only what was done to this draft, article, term, person, session, preview, job or redirect.
+        /// Filters by resource: the ID of a draft, article, term, person, session, preview, job or redirect.
         #[example = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61"]
         subject: Option<Uuid>,
-        /// Only this.
+        /// Filters by action.
         #[example = "publish"]
         action: Option<Text<0, 100>>,
     }

@@ -56,26 +56,27 @@ pub(crate) struct DraftPage {
 query_params! {
     /// Which drafts.
     pub(crate) struct DraftParams {
-        /// Only in this state, or any of several. `scheduled` finds everything with something pending, also what is live. What is in
-        /// the trash is found only by `trashed`.
+        /// Filters by status. Several, separated by commas, match any of them. `scheduled` matches every draft with a
+        /// pending schedule, including live ones. Drafts in the trash match only `trashed`.
         #[example = ["draft", "live"]]
         status: CommaSeparated<DraftStatus>,
-        /// Only in this locale.
+        /// Filters by locale.
         locale: Option<Locale>,
-        /// Only of this article.
+        /// Filters by article.
         article: Option<ArticleId>,
-        /// Only in this section.
+        /// Filters by section.
         section: Option<TermId>,
-        /// Only by this author in print.
+        /// Filters by author in the byline.
         author: Option<TermId>,
-        /// Only with this tag.
+        /// Filters by tag.
         tag: Option<TermId>,
-        /// Only of this person.
+        /// Filters by owner.
         owner: Option<PersonId>,
-        /// Only with this text in the headline, the standfirst or the body; upper and lower case are the same.
+        /// Filters by text in the headline, the standfirst or the body, ignoring case.
         #[example = "feature flags"]
         text: Option<Text<1, 200>>,
-        /// Only what holds something else than readers see, or than is scheduled (`true`), or only what does not (`false`).
+        /// Filters by unpublished changes: `true` matches drafts that differ from what is live or scheduled, `false`
+        /// the others.
         #[example = true]
         has_unpublished_changes: Option<bool>,
     }

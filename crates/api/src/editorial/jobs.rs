@@ -79,7 +79,7 @@ query_params! {
         /// Only in this state.
         #[example = "parked"]
         state: Option<JobState>,
-        /// Only of this kind.
+        /// Filters by kind.
         #[example = "refresh_editions"]
         kind: Option<Text<0, 100>>,
     }

@@ -88,8 +88,8 @@ pub(crate) enum ArticleChange {
 query_params! {
     /// What becomes of schedules that an act would overrule.
     pub(crate) struct PendingQuery {
-        /// What becomes of something that is scheduled and that this would overrule: `cancel` cancels it, `keep` leaves it to
-        /// have its effect at its moment. Without it the answer is 409 `schedule-pending` then.
+        /// What happens to a schedule that conflicts with this request: `cancel` cancels it, `keep` leaves it to take
+        /// effect when it is due. Without this parameter, a conflict returns 409 `schedule-pending`.
         #[example = "cancel"]
         pub(super) pending: OrDefault<OnPending>,
     }

@@ -87,12 +87,12 @@ pub(crate) struct RedirectPage {
 query_params! {
     /// Which redirects.
     pub(crate) struct RedirectParams {
-        /// Only with a path that begins with this one. With a slash at its end, only what is below it.
+        /// Filters by prefix of the path. A trailing slash matches only paths below it.
         #[example = "/2015/"]
         path_prefix: Option<PathPrefix>,
-        /// Only in this locale.
+        /// Filters by locale.
         locale: Option<Locale>,
-        /// Only those that lead to this article.
+        /// Filters by target article.
         article: Option<ArticleId>,
     }
 }

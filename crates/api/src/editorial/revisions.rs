@@ -27,10 +27,10 @@ pub(crate) struct RevisionPage {
 query_params! {
     /// Which two revisions.
     pub(crate) struct ComparisonQuery {
-        /// The number of the revision that is changed.
+        /// The number of the older revision.
         #[example = 1]
         from: i32,
-        /// The number of the revision that it is changed to.
+        /// The number of the newer revision.
         #[example = 2]
         to: i32,
     }

@@ -184,7 +184,7 @@ pub(crate) async fn end_session(
     Ok(respond::no_content(ended.await?))
 }
 
-/// Sets a forgotten password.
+/// Resets a forgotten password.
 ///
 /// Requires a one-time token from an administrator, which is valid for half an hour. All sessions of the account end.
 /// Attempts are limited per client address; too many return 429.

@@ -113,9 +113,9 @@ pub(crate) struct EditorialTermPage {
 query_params! {
     /// Which terms.
     pub(crate) struct TermFilter {
-        /// Which kind.
+        /// The kind of terms.
         kind: TermKind,
-        /// Only with this text in the name or the slug.
+        /// Filters by text in the name or the slug.
         #[example = "eng"]
         text: Option<Text<1, 80>>,
     }

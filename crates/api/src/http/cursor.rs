@@ -21,7 +21,7 @@ pub(crate) struct Cursor {
     epoch: Uuid,
     /// The fingerprint of the list.
     list: String,
-    /// Where the entry at the position is in the order of the list. A cursor is not signed, so it may be anything.
+    /// The sort key of the entry at the position. A cursor is not signed, so it may contain anything.
     key: Value,
 }
 

@@ -14,14 +14,14 @@ use crate::problem::Problem;
 query_params! {
     /// A page of a list that is read in both directions.
     pub(crate) struct PageQuery {
-        /// How many on a page, 1 to 100.
+        /// The number of items on a page, 1 to 100.
         #[example = 20]
         pub(crate) limit: OrDefault<Limit>,
-        /// The page after this cursor, from `page.next`.
+        /// Returns the page after this cursor, which is `page.next` of the previous response.
         pub(crate) after: Option<Cursor>,
-        /// The page before this cursor, from `page.previous`.
+        /// Returns the page before this cursor, which is `page.previous` of the previous response.
         pub(crate) before: Option<Cursor>,
-        /// Whether to count all that the filters let through.
+        /// Whether to count all matching items in `page.total`.
         #[example = false]
         pub(crate) total: OrDefault<bool>,
     }
@@ -31,10 +31,10 @@ query_params! {
 query_params! {
     /// A page of a list that is read forwards only.
     pub(crate) struct NextPageQuery {
-        /// How many on a page, 1 to 100.
+        /// The number of items on a page, 1 to 100.
         #[example = 20]
         pub(crate) limit: OrDefault<Limit>,
-        /// The page after this cursor, from `page.next`.
+        /// Returns the page after this cursor, which is `page.next` of the previous response.
         pub(crate) after: Option<Cursor>,
     }
 }
@@ -45,21 +45,21 @@ pub(crate) struct PageLinks {
     /// The cursor of the next page, for `after`.
     #[schema(example = json!(null))]
     next: Option<String>,
-    /// The cursor of the page before, for `before`.
+    /// The cursor of the previous page, for `before`.
     #[schema(example = json!(null))]
     previous: Option<String>,
-    /// How many there are in all, as text: beyond 10,000 it is `10,000+`. Only with `total=true`.
+    /// The total number of items, as text; above 10,000 it is `10,000+`. Only with `total=true`.
     #[schema(example = "12")]
     total: Option<String>,
 }
 
-/// Where a list goes on that is read forwards only.
+/// The cursor of the next page, for lists that can only be read forwards.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub(crate) struct NextPage {
     /// The cursor of the next page, for `after`.
     #[schema(example = json!(null))]
     next: Option<String>,
-    /// Always `null`: this list is read forwards.
+    /// Always `null`: this list can only be read forwards.
     #[schema(example = json!(null))]
     previous: Option<String>,
 }

@@ -65,7 +65,7 @@ pub(crate) trait ParamValue: Sized {
     fn text(&self) -> String;
 }
 
-/// A value out of a few that have names.
+/// A value out of a fixed set of names.
 pub(crate) trait NamedValue: Copy + PartialEq + 'static {
     const NAMES: &'static [(&'static str, Self)];
 }
@@ -127,7 +127,7 @@ macro_rules! query_params {
 pub(crate) use query_params;
 
 query_params! {
-    /// The query of what takes no parameters.
+    /// The query of operations without parameters.
     pub(crate) struct NoQuery {}
 }
 

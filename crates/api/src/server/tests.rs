@@ -107,7 +107,7 @@ async fn a_panic_in_a_handler_is_a_500_and_keeps_the_connection_open() {
     assert_eq!(responses.len(), 3, "{answered}");
     for (status, body) in responses {
         assert_eq!((status, &body["type"]), (500, &kind(ProblemKind::Internal)));
-        assert!(!body.to_string().contains("expected something"), "the panic is told: {body}");
+        assert!(!body.to_string().contains("expected something"), "the response contains the panic: {body}");
     }
 }
 

@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use crate::{Invalid, Locale, Slug};
 
-/// The form of an article's path: begins with a slash and contains `{slug}`.
+/// The pattern of article paths: it begins with a slash and contains `{slug}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schema(value_type = String, example = "/{section}/{slug}")]

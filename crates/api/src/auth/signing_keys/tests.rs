@@ -190,11 +190,11 @@ fn a_token_cannot_choose_its_algorithm() {
             let signature = URL_SAFE_NO_PAD.encode(authenticate(secret, text.as_bytes()));
             assert_eq!(keys.verify(&format!("{text}.{signature}")), None, "{alg} with the public key");
             let claims_part = text.split_once('.').unwrap().1;
-            let told = format!(
+            let token = format!(
                 "{}.{claims_part}.{signature}",
                 URL_SAFE_NO_PAD.encode(Value::Object(header()).to_string())
             );
-            assert_eq!(keys.verify(&told), None, "{alg} that says EdDSA");
+            assert_eq!(keys.verify(&token), None, "{alg} that says EdDSA");
         }
     }
 }

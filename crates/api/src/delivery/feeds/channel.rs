@@ -8,17 +8,17 @@ use crate::problem::Problem;
 
 /// A feed.
 pub(super) struct Channel {
-    /// What it is called.
+    /// The title.
     pub(super) title: String,
-    /// What it is about.
+    /// The description.
     pub(super) description: String,
-    /// Who publishes it.
+    /// The publisher.
     pub(super) publisher: String,
-    /// Where the publication is read.
+    /// The URL of the publication.
     pub(super) home: String,
-    /// What tells it from every other feed, for ever: an IRI.
+    /// A permanent unique id: an IRI.
     pub(super) id: String,
-    /// The language of all of it.
+    /// The language.
     pub(super) locale: Locale,
     /// When anything in it last changed.
     pub(super) updated_at: Option<DateTime<FixedOffset>>,
@@ -30,18 +30,18 @@ pub(super) struct Channel {
 pub(super) struct FeedEntry {
     pub(super) teaser: Teaser,
     pub(super) dates: Dates,
-    /// The whole body, where the feed has it.
+    /// The body, if the feed contains full text.
     pub(super) html: Option<String>,
 }
 
-/// The dates of an article, as clocks of the publication show them.
+/// The dates of an article in the time zone of the publication.
 #[derive(Clone, Copy)]
 pub(super) struct Dates {
     pub(super) published_at: DateTime<FixedOffset>,
     pub(super) updated_at: DateTime<FixedOffset>,
 }
 
-/// The section, tag or author that a feed is of.
+/// The section, tag or author of a feed.
 pub(super) struct TermDetails {
     pub(super) kind: &'static str,
     pub(super) slug: String,
@@ -50,24 +50,24 @@ pub(super) struct TermDetails {
 }
 
 impl Channel {
-    pub(super) fn of(
+    pub(super) fn new(
         site: &Site,
         locale: &Locale,
-        of: Option<TermDetails>,
+        term: Option<TermDetails>,
         articles: Vec<(&LiveArticle, Dates)>,
         text: FeedText,
     ) -> Result<Self, Problem> {
-        let entries = articles.into_iter().map(|(article, dates)| FeedEntry::of(site, article, dates, text));
+        let entries = articles.into_iter().map(|(article, dates)| FeedEntry::new(site, article, dates, text));
         let entries = entries.collect::<Result<Vec<_>, Problem>>()?;
-        let title = of.as_ref().map_or(site.name.clone(), |of| format!("{} – {}", of.name, site.name));
-        let place = of.as_ref().map_or("site".to_owned(), |of| format!("{}-{}", of.kind, of.slug));
-        let description = of.and_then(|of| of.description).unwrap_or_else(|| title.clone());
+        let title = term.as_ref().map_or(site.name.clone(), |term| format!("{} – {}", term.name, site.name));
+        let scope = term.as_ref().map_or("site".to_owned(), |term| format!("{}-{}", term.kind, term.slug));
+        let description = term.and_then(|term| term.description).unwrap_or_else(|| title.clone());
         Ok(Self {
             title,
             description,
             publisher: site.name.clone(),
             home: format!("{}/", site.base_url),
-            id: format!("{}/#feed-{place}-{locale}", site.base_url),
+            id: format!("{}/#feed-{scope}-{locale}", site.base_url),
             locale: locale.clone(),
             updated_at: entries.iter().map(|entry| entry.dates.updated_at).max(),
             entries,
@@ -76,7 +76,7 @@ impl Channel {
 }
 
 impl FeedEntry {
-    fn of(site: &Site, article: &LiveArticle, dates: Dates, text: FeedText) -> Result<Self, Problem> {
+    fn new(site: &Site, article: &LiveArticle, dates: Dates, text: FeedText) -> Result<Self, Problem> {
         let mut json = String::new();
         Ok(match text {
             FeedText::Standfirst => {
@@ -91,12 +91,12 @@ impl FeedEntry {
         })
     }
 
-    /// What tells it from every other article, for ever.
+    /// A permanent unique id.
     pub(super) fn id(&self) -> String {
         format!("urn:uuid:{}", self.teaser.id)
     }
 
-    /// What is said of it in a sentence or two.
+    /// A summary in one or two sentences.
     pub(super) fn summary(&self) -> &str {
         self.teaser.standfirst.as_ref().map(|standfirst| standfirst.as_str()).unwrap_or_default()
     }

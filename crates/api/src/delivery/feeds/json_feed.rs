@@ -9,42 +9,42 @@ use crate::problem::Problem;
 /// A JSON feed.
 #[derive(Serialize)]
 struct JsonFeed {
-    /// The version of the form.
+    /// The version of the format.
     version: String,
-    /// What the feed is called.
+    /// The title of the feed.
     title: String,
-    /// What it is about.
+    /// The description.
     description: String,
-    /// Where the publication is read.
+    /// The URL of the publication.
     home_page_url: String,
-    /// The language of all of it.
+    /// The language.
     language: String,
-    /// Who publishes it.
+    /// The publisher.
     authors: Vec<JsonFeedAuthor>,
     /// The articles, the newest first.
     items: Vec<JsonFeedItem>,
 }
 
-/// Somebody who wrote or published something.
+/// An author or publisher.
 #[derive(Serialize)]
 struct JsonFeedAuthor {
-    /// The name in print.
+    /// The display name.
     name: String,
 }
 
 /// An article in a JSON feed.
 #[derive(Serialize)]
 struct JsonFeedItem {
-    /// What tells it from every other article, for ever.
+    /// A permanent unique id.
     id: String,
-    /// Where it is read.
+    /// The URL of the article.
     url: String,
     /// The headline.
     title: String,
-    /// The whole body, where the feed has it.
+    /// The body, if the feed contains full text.
     #[serde(skip_serializing_if = "Option::is_none")]
     content_html: Option<String>,
-    /// The standfirst, where the feed has no body.
+    /// The standfirst, if the feed contains no full text.
     #[serde(skip_serializing_if = "Option::is_none")]
     content_text: Option<String>,
     /// The standfirst.
@@ -52,13 +52,13 @@ struct JsonFeedItem {
     /// The picture.
     #[serde(skip_serializing_if = "Option::is_none")]
     image: Option<String>,
-    /// The date shown.
+    /// The date of first publication.
     date_published: String,
-    /// When readers last saw it change.
+    /// When it was last updated.
     date_modified: String,
     /// The byline.
     authors: Vec<JsonFeedAuthor>,
-    /// The section and the tags, by their names.
+    /// The names of the section and the tags.
     tags: Vec<String>,
 }
 

@@ -61,7 +61,7 @@ fn item(entry: &FeedEntry, xml: &mut Xml) -> io::Result<()> {
     Ok(())
 }
 
-/// As RFC 822 has it, with the year in full.
+/// An RFC 822 date with a four-digit year.
 fn written(time: DateTime<FixedOffset>) -> String {
     let zone = if time.offset().local_minus_utc() == 0 { "GMT" } else { "%z" };
     time.format(&format!("%a, %d %b %Y %H:%M:%S {zone}")).to_string()

@@ -7,7 +7,7 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use crate::problem::Problem;
 
-/// An XML document that is being written.
+/// A writer of an XML document.
 pub(crate) type Xml = Writer<Vec<u8>>;
 
 /// A whole document.
@@ -20,13 +20,13 @@ pub(crate) fn document(write: impl FnOnce(&mut Xml) -> io::Result<()>) -> Result
     String::from_utf8(xml.into_inner()).map_err(Problem::internal)
 }
 
-/// An element that has text and nothing else.
+/// An element that contains only text.
 pub(crate) fn element(xml: &mut Xml, name: &str, text: &str) -> io::Result<()> {
     xml.create_element(name).write_text_content(BytesText::new(&allowed(text)))?;
     Ok(())
 }
 
-/// A text without what XML cannot say: U+FFFD stands for it.
+/// A text in which U+FFFD replaces characters that XML does not allow.
 pub(crate) fn allowed(text: &str) -> String {
     let is_allowed = |char: char| matches!(char, '\t' | '\n' | '\r' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
     text.chars().map(|char| if is_allowed(char) { char } else { char::REPLACEMENT_CHARACTER }).collect()

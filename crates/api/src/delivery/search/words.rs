@@ -7,19 +7,19 @@ use serde_json::json;
 
 use crate::http::query_params::param_value;
 
-/// What was typed, in one spelling, and its last word apart if that may go on.
+/// The search text in one spelling, with the last word kept apart if it may be a prefix.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct SearchWords {
     whole: String,
-    /// How long it is without the last word, in bytes; as long as it is where all of it is finished.
+    /// The length without a last word that may be a prefix, in bytes.
     finished: usize,
 }
 
-/// How many characters a search has at most.
+/// The maximum length of a search, in characters.
 const LONGEST: usize = 200;
 
-/// How many words are looked up that may be mistyped.
-const MOST_DOUBTFUL: usize = 8;
+/// The maximum number of words that are looked up for corrections.
+const MAX_DOUBTFUL_WORDS: usize = 8;
 
 param_value!(
     SearchWords,
@@ -39,31 +39,35 @@ param_value!(
 );
 
 impl SearchWords {
-    /// All of it.
+    /// The whole text.
     pub(super) fn whole(&self) -> &str {
         &self.whole
     }
 
-    /// What stands before the last word, if that may go on.
+    /// The text before a last word that may be a prefix.
     pub(super) fn before(&self) -> &str {
         self.whole.get(..self.finished).unwrap_or_default()
     }
 
-    /// The last word, if it may go on.
+    /// The last word, if it may be a prefix.
     pub(super) fn unfinished(&self) -> Option<String> {
         self.whole.get(self.finished..).filter(|word| !word.is_empty()).map(str::to_lowercase)
     }
 
-    /// The words that are to be there and may be mistyped, in lower case. Each takes a while to look up, so of many it is the
-    /// first; and what is shorter than three letters is like anything.
+    /// The required words that may be misspelled, in lower case. Each lookup takes time, so only the first ones are
+    /// returned; words of fewer than three letters are similar to too many others.
     pub(super) fn doubtful(&self) -> Vec<String> {
         let wanted = self.whole.split(' ').filter(|word| !word.starts_with('-'));
         let words = wanted.flat_map(|word| word.split(|char: char| !char.is_alphanumeric()));
-        words.filter(|word| word.chars().count() > 2).take(MOST_DOUBTFUL).map(str::to_lowercase).collect()
+        words
+            .filter(|word| word.chars().count() > 2)
+            .take(MAX_DOUBTFUL_WORDS)
+            .map(str::to_lowercase)
+            .collect()
     }
 
-    /// The same with other words in the place of some, all of them finished; `None` where that changes nothing. Of those
-    /// that are offered for a word, in their order, the one that takes the fewest slips of the finger is taken.
+    /// The text with some words replaced, none of them a prefix; `None` if that changes nothing. Of the candidates for
+    /// a word, the one with the smallest edit distance is taken, and among equals the first.
     pub(super) fn with(&self, offered: Vec<(String, String)>) -> Option<Self> {
         let mut better: HashMap<String, (usize, String)> = HashMap::new();
         for (word, other) in offered {
@@ -88,7 +92,7 @@ impl SearchWords {
     }
 }
 
-/// The last word, where it is one and not part of a phrase, of an exclusion or of an `or`.
+/// The last word, unless it is part of a phrase, an exclusion or an `or`.
 fn unfinished(whole: &str) -> Option<&str> {
     let (before, last) = whole.rsplit_once(' ').unwrap_or(("", whole));
     let is_alternative = before.rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case("or"));
@@ -133,7 +137,7 @@ mod tests {
         let typed = words("\"Wehbook retires\" -Wehbook postgres");
         assert_eq!(typed.doubtful(), ["wehbook", "retires", "postgres"]);
         assert_eq!(words(&"an ab ".repeat(30)).doubtful(), [""; 0]);
-        assert_eq!(words(&"abc ".repeat(50)).doubtful().len(), MOST_DOUBTFUL);
+        assert_eq!(words(&"abc ".repeat(50)).doubtful().len(), MAX_DOUBTFUL_WORDS);
         let pair = |word: &str, other: &str| (word.to_owned(), other.to_owned());
         let offered =
             vec![pair("wehbook", "handbook"), pair("wehbook", "webhook"), pair("postgres", "elephant")];
