@@ -29,7 +29,7 @@ pub struct RestoredDraft {
     /// The draft after the change.
     #[serde(flatten)]
     pub draft: EditorialDraft,
-    /// The parts of the earlier revision that could not be restored because a term was deleted meanwhile.
+    /// The parts of the earlier revision that could not be restored because a term was deleted since.
     #[serde(default)]
     pub findings: Vec<Finding>,
 }
@@ -59,7 +59,7 @@ pub struct DraftEntry {
     /// Whether the content differs from what is live or scheduled.
     #[schema(example = false)]
     pub has_unpublished_changes: bool,
-    /// What is live.
+    /// The live edition.
     pub live: Option<LiveState>,
     /// The pending schedule.
     pub scheduled: Option<ScheduledState>,

@@ -76,7 +76,7 @@ pub(crate) struct JobPage {
 query_params! {
     /// Which jobs.
     pub(crate) struct JobParams {
-        /// Only in this state.
+        /// Filters by state.
         #[example = "parked"]
         state: Option<JobState>,
         /// Filters by kind.

@@ -39,7 +39,7 @@ query_params! {
     }
 }
 
-/// Where a list goes on.
+/// The cursors of the next and the previous page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub(crate) struct PageLinks {
     /// The cursor of the next page, for `after`.

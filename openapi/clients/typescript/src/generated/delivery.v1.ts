@@ -69,8 +69,8 @@ export interface paths {
         };
         /**
          * Gets the archive.
-         * @description The years and months in which anything was first published that is live, with how much that is. They are those of the
-         *     site's time zone: `published_on=2026-03` lists what is counted in that month.
+         * @description The years and months in which live articles were first published, with the number of articles. Years and months are
+         *     in the site's time zone: `published_on=2026-03` lists the articles that are counted in that month.
          */
         get: operations["getArchive"];
         put?: never;
@@ -131,7 +131,7 @@ export interface paths {
         };
         /**
          * Lists authors.
-         * @description Those under which something is live, by slug.
+         * @description Returns those with at least one live article, sorted by slug.
          */
         get: operations["listAuthors"];
         put?: never;
@@ -167,13 +167,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists what changed.
-         * @description Without a cursor it begins with a copy of everything that can be read; then come the changes since, in the order of the
-         *     acts, none missed and none doubled, however long it takes. Go on with `page.next` until a page is empty, and ask
-         *     again later with the same cursor.
+         * Lists changes.
+         * @description Without a cursor, the log starts with a snapshot of everything that is live, followed by all changes since, in
+         *     order, each exactly once. Continue with `page.next` until a page is empty, and poll again later with the same
+         *     cursor.
          *
-         *     With `Accept: text/event-stream` the same log comes as server-sent events, and goes on coming as things happen: each
-         *     event has the cursor as its `id`, the kind as its `event`, and the change as its `data`.
+         *     With `Accept: text/event-stream`, the same log is a stream of server-sent events that continues with new changes as
+         *     they happen. Each event has the cursor as its `id`, the kind of change as its `event`, and the change as its
+         *     `data`.
          */
         get: operations["listChanges"];
         put?: never;
@@ -253,7 +254,7 @@ export interface paths {
         };
         /**
          * Lists kickers.
-         * @description Those under which something is live, by slug.
+         * @description Returns those with at least one live article, sorted by slug.
          */
         get: operations["listKickers"];
         put?: never;
@@ -272,12 +273,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Says what a path is now.
-         * @description `live`: an article lives at exactly this path. `moved`: the path leads to `target`, because the slug or section of the
-         *     article was changed, because of a redirect, or because paths were made in another way before. `gone`: the article was
-         *     withdrawn or taken down. `unknown`: nothing public ever had this path. Where paths name no locale, one is chosen in
-         *     which the path is something: what lives there comes before what leads elsewhere, and that before what is gone; then
-         *     `Accept-Language` decides, by lookup (RFC 4647, 3.4), then the site's default.
+         * Resolves a path.
+         * @description `live`: an article has exactly this path. `moved`: the path redirects to `target`, because the slug or section of
+         *     the article changed, because of a redirect, or because of a former path pattern. `gone`: the article was withdrawn
+         *     or taken down. `unknown`: nothing public ever had this path. If paths contain no locale, the locale with the best
+         *     status is chosen: `live` before `moved` before `gone`. Among equals, `Accept-Language` decides (lookup, RFC 4647,
+         *     section 3.4), then the site's default locale.
          */
         get: operations["resolvePath"];
         put?: never;
@@ -297,9 +298,9 @@ export interface paths {
         };
         /**
          * Searches articles.
-         * @description All words must be in an article: its headline, standfirst or body, or the names of its section, kicker, tags, authors
-         *     and series. Of what has them, the newest 2,000 are ranked. Where nothing has them, the nearest words are tried that
-         *     something has.
+         * @description An article matches if it contains all words in its headline, standfirst or body, or in the names of its section,
+         *     kicker, tags, authors and series. The newest 2,000 matches are ranked. If nothing matches, the search is repeated
+         *     with the most similar words that occur in articles.
          */
         get: operations["searchArticles"];
         put?: never;
@@ -319,7 +320,7 @@ export interface paths {
         };
         /**
          * Lists sections.
-         * @description Those under which something is live, by slug.
+         * @description Returns those with at least one live article, sorted by slug.
          */
         get: operations["listSections"];
         put?: never;
@@ -356,7 +357,7 @@ export interface paths {
         };
         /**
          * Lists series.
-         * @description Those under which something is live, by slug.
+         * @description Returns those with at least one live article, sorted by slug.
          */
         get: operations["listSeries"];
         put?: never;
@@ -413,9 +414,9 @@ export interface paths {
         };
         /**
          * Gets the sitemap.
-         * @description The address of every article in every locale, with its addresses in the others. Where there are more than fit into one
-         *     file, it is an index of parts; each is at `sitemaps/{part}.xml` below the site's address, where the site answers with
-         *     `/v1/sitemaps/{part}`.
+         * @description Lists the URL of every article in every locale, with its alternates in the other locales. If there are more than
+         *     fit into one file, the response is an index of parts. The index expects each part at `sitemaps/{part}.xml` below
+         *     the site's base URL: serve `/v1/sitemaps/{part}` there.
          */
         get: operations["getSitemap"];
         put?: never;
@@ -435,7 +436,7 @@ export interface paths {
         };
         /**
          * Gets a part of the sitemap.
-         * @description `part` is the identity that the index names it by.
+         * @description `part` is the ID of the part in the index.
          */
         get: operations["getSitemapPart"];
         put?: never;
@@ -455,7 +456,7 @@ export interface paths {
         };
         /**
          * Lists tags.
-         * @description Those under which something is live, by slug.
+         * @description Returns those with at least one live article, sorted by slug.
          */
         get: operations["listTags"];
         put?: never;
@@ -576,16 +577,16 @@ export interface components {
              */
             url: string;
         };
-        /** @description What is live, by when it was first published, in the time zone of the publication. */
+        /** @description Live articles by date of first publication, in the time zone of the publication. */
         Archive: {
-            /** @description The years in which there is anything, the newest first. */
+            /** @description The years with live articles, the newest first. */
             years: components["schemas"]["ArchiveYear"][];
         };
         /** @description A month of the archive. */
         ArchiveMonth: {
             /**
              * Format: int64
-             * @description How many articles.
+             * @description The number of articles.
              * @example 3
              */
             article_count: number;
@@ -600,11 +601,11 @@ export interface components {
         ArchiveYear: {
             /**
              * Format: int64
-             * @description How many articles.
+             * @description The number of articles.
              * @example 12
              */
             article_count: number;
-            /** @description The months in which there is anything, the newest first. */
+            /** @description The months with live articles, the newest first. */
             months: components["schemas"]["ArchiveMonth"][];
             /**
              * Format: int32
@@ -645,11 +646,11 @@ export interface components {
              */
             url: string | null;
         };
-        /** @description One page of authors, by slug. */
+        /** @description A page of authors, sorted by slug. */
         AuthorPage: {
             /** @description The authors. */
             data: components["schemas"]["PublicAuthor"][];
-            /** @description Where the list goes on. */
+            /** @description The cursors of the next and the previous page. */
             page: components["schemas"]["PageLinks"];
         };
         /** @description A block of a body, distinguished by its `type`. */
@@ -691,11 +692,11 @@ export interface components {
          * @enum {string}
          */
         ChangeKind: "published" | "changed" | "moved" | "withdrawn" | "taken_down" | "renamed" | "merged";
-        /** @description One page of the change log. */
+        /** @description A page of the change log. */
         ChangePage: {
-            /** @description The changes, in order. None: nothing has changed since. */
+            /** @description The changes, in order. Empty if nothing has changed since. */
             data: components["schemas"]["PublicChange"][];
-            /** @description Where the log goes on: `next` is always there. */
+            /** @description The cursor to continue with. `next` is never `null`. */
             page: components["schemas"]["NextPage"];
         };
         /** @description Code, as text and as highlighted tokens. */
@@ -814,21 +815,21 @@ export interface components {
              */
             url: string;
         };
-        /** @description How much of what was found is in one place. */
+        /** @description The number of matches with one term. */
         Facet: {
             /**
              * Format: int64
-             * @description How many articles.
+             * @description The number of articles.
              * @example 12
              */
             article_count: number;
             /**
-             * @description Its name in print.
+             * @description The display name.
              * @example Engineering
              */
             name: string;
             /**
-             * @description The place's name in URLs, for the parameter.
+             * @description The slug, for use in the filter parameter.
              * @example engineering
              */
             slug: string;
@@ -1116,7 +1117,7 @@ export interface components {
              */
             start: number | null;
         };
-        /** @description One item of a list. */
+        /** @description An item of a list. */
         ListItem: {
             /** @description The content. */
             blocks: components["schemas"]["Block"][];
@@ -1173,7 +1174,7 @@ export interface components {
          * @example engineering
          */
         Name: string;
-        /** @description Where a list goes on that is read forwards only. */
+        /** @description The cursor of the next page, for lists that can only be read forwards. */
         NextPage: {
             /**
              * @description The cursor of the next page, for `after`.
@@ -1181,7 +1182,7 @@ export interface components {
              */
             next: string | null;
             /**
-             * @description Always `null`: this list is read forwards.
+             * @description Always `null`: this list can only be read forwards.
              * @example null
              */
             previous: string | null;
@@ -1205,7 +1206,7 @@ export interface components {
              */
             text: string;
         };
-        /** @description Where a list goes on. */
+        /** @description The cursors of the next and the previous page. */
         PageLinks: {
             /**
              * @description The cursor of the next page, for `after`.
@@ -1213,12 +1214,12 @@ export interface components {
              */
             next: string | null;
             /**
-             * @description The cursor of the page before, for `before`.
+             * @description The cursor of the previous page, for `before`.
              * @example null
              */
             previous: string | null;
             /**
-             * @description How many there are in all, as text: beyond 10,000 it is `10,000+`. Only with `total=true`.
+             * @description The total number of items, as text; above 10,000 it is `10,000+`. Only with `total=true`.
              * @example 12
              */
             total: string | null;
@@ -1239,7 +1240,7 @@ export interface components {
             id: string;
         };
         /**
-         * @description The form of an article's path: begins with a slash and contains `{slug}`.
+         * @description The pattern of article paths: it begins with a slash and contains `{slug}`.
          * @example /{section}/{slug}
          */
         PathPattern: string;
@@ -1264,7 +1265,7 @@ export interface components {
              */
             instance: string;
             /**
-             * @description The id of the request in the logs. `null` if the response may be cached and served to others.
+             * @description The ID of the request in the logs. `null` if the response may be cached and served to others.
              * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61
              */
             request_id: string | null;
@@ -1380,29 +1381,29 @@ export interface components {
             /** @description Metadata for search engines. */
             seo: components["schemas"]["Seo"];
         };
-        /** @description An author, with how much of theirs is live. */
+        /** @description An author, with the number of live articles. */
         PublicAuthor: {
             /**
              * Format: int64
-             * @description How many of the author's articles are live, in the locale asked for.
+             * @description The number of live articles in the requested locale.
              * @example 12
              */
             article_count: number;
-            /** @description The biography, plain text. */
+            /** @description The biography, as plain text. */
             bio: string | null;
             /**
-             * @description The author's name in print.
+             * @description The display name of the author.
              * @example Vera
              */
             name: string;
             /** @description The portrait. */
             picture: components["schemas"]["Hero"] | null;
             /**
-             * @description The author's name in URLs and filters.
+             * @description The slug of the author, for URLs and filters.
              * @example vera
              */
             slug: string;
-            /** @description The author's home page, or how to write to the author: `http`, `https` or `mailto`. */
+            /** @description The home page or mail address of the author: `http`, `https` or `mailto`. */
             url: string | null;
         };
         /** @description A change to published content. */
@@ -1477,23 +1478,23 @@ export interface components {
              */
             x: string;
         };
-        /** @description A section, tag, series or kicker, with how much is live under it. */
+        /** @description A section, tag, series or kicker, with the number of live articles. */
         PublicTerm: {
             /**
              * Format: int64
-             * @description How many articles are live under it, in the locale asked for.
+             * @description The number of live articles in the requested locale.
              * @example 12
              */
             article_count: number;
-            /** @description A sentence or two about it. */
+            /** @description A short description. */
             description: string | null;
             /**
-             * @description Its name in print.
+             * @description The display name.
              * @example Engineering
              */
             name: string;
             /**
-             * @description Its name in URLs and filters.
+             * @description The slug, for URLs and filters.
              * @example engineering
              */
             slug: string;
@@ -1542,12 +1543,12 @@ export interface components {
             /** @description The status of the path. */
             status: components["schemas"]["PathStatus"];
             /**
-             * @description The URL that the path leads to; `null` if it leads nowhere.
+             * @description The URL of the article or the target of the redirect; `null` if there is none.
              * @example https://example.org/engineering/feature-flag-hygiene
              */
             target: string | null;
         };
-        /** @description How much of what was found is where: of each kind the fullest places, at most 50. */
+        /** @description The number of matches by term and year: for each kind those with the most matches, at most 50. */
         SearchFacets: {
             /** @description By author. */
             authors: components["schemas"]["Facet"][];
@@ -1557,7 +1558,7 @@ export interface components {
             sections: components["schemas"]["Facet"][];
             /** @description By tag. */
             tags: components["schemas"]["Facet"][];
-            /** @description By the year of the date shown, in the site's time zone, the newest first. */
+            /** @description By year of first publication, in the site's time zone, the newest first. */
             years: components["schemas"]["YearFacet"][];
         };
         /** @description A match: the teaser of the article, and where the search words occur. */
@@ -1565,21 +1566,24 @@ export interface components {
             /** @description Where the search words occur. */
             highlights: components["schemas"]["Highlights"];
         };
-        /** @description One page of what was found. */
+        /** @description A page of search results. */
         SearchPage: {
             /**
-             * @description Where nothing has the words as they were typed: the nearest that something has. What is found is found by these.
+             * @description The corrected search words, if the original words had no match. The results are for these words.
              * @example null
              */
             corrected: string | null;
-            /** @description The articles, the best first: words in the headline count more than in the standfirst, those more than in the body. */
+            /**
+             * @description The matches, the best first. A match in the headline counts more than one in the standfirst, and that more than
+             *     one in the body.
+             */
             data: components["schemas"]["SearchHit"][];
-            /** @description How much is found where; only with `facets=true`. */
+            /** @description The number of matches by term and year. Only with `facets=true`. */
             facets: components["schemas"]["SearchFacets"] | null;
-            /** @description How much there is, and where it goes on. */
+            /** @description The number of matches, and the cursor of the next page. */
             page: components["schemas"]["SearchPageLinks"];
         };
-        /** @description How much was found, and where the list goes on. */
+        /** @description The number of matches, and the cursor of the next page. */
         SearchPageLinks: {
             /**
              * @description The cursor of the next page, for `after`.
@@ -1587,13 +1591,13 @@ export interface components {
              */
             next: string | null;
             /**
-             * @description Always `null`: this list is read forwards.
+             * @description Always `null`: this list can only be read forwards.
              * @example null
              */
             previous: string | null;
             /**
-             * @description How many there are in all, as text. `2000+`: there may be more, and the newest 2,000 are ranked and counted; of what
-             *     has the words of a phrase, the newest 500 are looked at.
+             * @description The total number of matches, as text. `2000+` means that there may be more: only the newest 2,000 matches are
+             *     ranked and counted, and for a phrase, only the newest 500 articles with its words are checked.
              * @example 12
              */
             total: string;
@@ -1667,7 +1671,7 @@ export interface components {
             /** @description The locale of requests that specify none. */
             default_locale: components["schemas"]["Locale"];
             /**
-             * @description Earlier path patterns: `resolve` leads paths of these patterns to the current URLs.
+             * @description Former path patterns. `resolve` redirects such paths to the current ones.
              * @example []
              */
             former_path_patterns: components["schemas"]["PathPattern"][];
@@ -1777,7 +1781,7 @@ export interface components {
             locale: components["schemas"]["Locale"];
             /**
              * Format: int32
-             * @description Minutes to read the body at 230 words a minute, rounded up.
+             * @description The reading time in minutes, at 230 words per minute, rounded up.
              * @example 4
              */
             reading_minutes: number;
@@ -1807,7 +1811,7 @@ export interface components {
             url: string;
             /**
              * Format: int32
-             * @description Words in the body.
+             * @description The number of words in the body.
              * @example 940
              */
             word_count: number;
@@ -1819,11 +1823,11 @@ export interface components {
             /** @description The cursors of the next and the previous page. */
             page: components["schemas"]["PageLinks"];
         };
-        /** @description One page of terms, by slug. */
+        /** @description A page of terms, sorted by slug. */
         TermPage: {
             /** @description The terms. */
             data: components["schemas"]["PublicTerm"][];
-            /** @description Where the list goes on. */
+            /** @description The cursors of the next and the previous page. */
             page: components["schemas"]["PageLinks"];
         };
         /** @description A section, tag or author of a teaser. */
@@ -1871,11 +1875,11 @@ export interface components {
          * @enum {string}
          */
         TokenKind: "comment" | "keyword" | "string" | "number" | "constant" | "function" | "type" | "variable" | "property" | "operator" | "punctuation" | "tag" | "attribute" | "inserted" | "deleted" | "heading";
-        /** @description How much of what was found is of one year. */
+        /** @description The number of matches of one year. */
         YearFacet: {
             /**
              * Format: int64
-             * @description How many articles.
+             * @description The number of articles.
              * @example 12
              */
             article_count: number;
@@ -2029,10 +2033,11 @@ export interface operations {
     getArchive: {
         parameters: {
             query?: {
-                /** @description The locale; the site's default when absent. */
+                /** @description The locale. Default: the site's default locale. */
                 locale?: components["schemas"]["Locale"];
                 /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @description The `sequence` that a write returned. The response includes that change; if this server has not seen it
+                 *     after one second, it returns 503 `behind`.
                  * @example 1
                  */
                 min_sequence?: number;
@@ -2082,35 +2087,35 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only in this section; several, separated by commas, mean any of them. An unknown one gives an empty list.
+                 * @description Filters by section. Several slugs, separated by commas, match any of them. An unknown slug matches nothing.
                  * @example [
                  *       "engineering"
                  *     ]
                  */
                 section?: components["schemas"]["Slug"][];
                 /**
-                 * @description Only with this kicker, as it is shown or as a slug; several mean any of them.
+                 * @description Filters by kicker, by name or by slug. Several, separated by commas, match any of them.
                  * @example [
                  *       "Dispatch"
                  *     ]
                  */
                 kicker?: string[];
                 /**
-                 * @description Only with this tag; several mean any of them.
+                 * @description Filters by tag. Several, separated by commas, match any of them.
                  * @example [
                  *       "operations"
                  *     ]
                  */
                 tag?: components["schemas"]["Slug"][];
                 /**
-                 * @description Only by this author; several mean any of them.
+                 * @description Filters by author. Several, separated by commas, match any of them.
                  * @example [
                  *       "ines-marchetti"
                  *     ]
                  */
                 author?: components["schemas"]["Slug"][];
                 /**
-                 * @description Only with all of these tags.
+                 * @description Filters by tags, separated by commas. An article must have all of them.
                  * @example [
                  *       "operations",
                  *       "rust"
@@ -2118,69 +2123,70 @@ export interface operations {
                  */
                 tags_all?: components["schemas"]["Slug"][];
                 /**
-                 * @description Only of this series; several mean any of them.
+                 * @description Filters by series. Several, separated by commas, match any of them.
                  * @example [
                  *       "twelve-practices"
                  *     ]
                  */
                 series?: components["schemas"]["Slug"][];
                 /**
-                 * @description Only these articles, by identity, separated by commas; at most 50.
+                 * @description Filters by article ID. At most 50, separated by commas.
                  * @example [
                  *       "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61"
                  *     ]
                  */
                 ids?: components["schemas"]["ArticleId"][];
                 /**
-                 * @description The order: by `first_published_at` or `updated_at`, with `-` before it the newest first.
+                 * @description The order: by `first_published_at` or `updated_at`. A leading `-` puts the newest first.
                  * @example -first_published_at
                  */
                 sort?: "-first_published_at" | "first_published_at" | "-updated_at" | "updated_at";
                 /**
-                 * @description Only what was first published at this moment or later.
+                 * @description Filters by date of first publication: at this time or later.
                  * @example 2026-01-01T00:00:00Z
                  */
                 published_since?: string;
                 /**
-                 * @description Only what was first published before this moment.
+                 * @description Filters by date of first publication: before this time.
                  * @example 2027-01-01T00:00:00Z
                  */
                 published_before?: string;
                 /**
-                 * @description Only what was first published in this month, on this day or in this year of the site's time zone: `2026-03`,
+                 * @description Filters by date of first publication, in the site's time zone: a month, a day or a year, such as `2026-03`,
                  *     `2026-03-05` or `2026`.
                  * @example 2026-03
                  */
                 published_on?: string;
                 /**
-                 * @description Only what was first published in this year of the site's time zone. It takes the place of `published_on`.
+                 * @description Filters by year of first publication, in the site's time zone. An alternative to `published_on`.
                  * @example 2026
                  */
                 year?: number;
-                /** @description The locale; the site's default when absent. */
+                /** @description The locale. Default: the site's default locale. */
                 locale?: components["schemas"]["Locale"];
                 /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @description The `sequence` that a write returned. The response includes that change; if this server has not seen it
+                 *     after one second, it returns 503 `behind`.
                  * @example 1
                  */
                 min_sequence?: number;
                 /**
-                 * @description How many on a page, 1 to 100.
+                 * @description The number of items on a page, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
-                /** @description The page after this cursor, from `page.next`. */
+                /** @description Returns the page after this cursor, which is `page.next` of the previous response. */
                 after?: string;
-                /** @description The page before this cursor, from `page.previous`. */
+                /** @description Returns the page before this cursor, which is `page.previous` of the previous response. */
                 before?: string;
                 /**
-                 * @description Whether to count all that the filters let through.
+                 * @description Whether to count all matching items in `page.total`.
                  * @example false
                  */
                 total?: boolean;
                 /**
-                 * @description The forms of the body, separated by commas: `html`, `markdown`, `blocks`, `text`, or `none`. When absent, it is `html`
-                 *     for an article and `none` in a list.
+                 * @description The formats of the body, separated by commas: `html`, `markdown`, `blocks`, `text`, or `none`. Default:
+                 *     `html` for an article, `none` in a list.
                  * @example [
                  *       "html",
                  *       "blocks"
@@ -2232,16 +2238,17 @@ export interface operations {
     getArticle: {
         parameters: {
             query?: {
-                /** @description The locale; the site's default when absent. */
+                /** @description The locale. Default: the site's default locale. */
                 locale?: components["schemas"]["Locale"];
                 /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @description The `sequence` that a write returned. The response includes that change; if this server has not seen it
+                 *     after one second, it returns 503 `behind`.
                  * @example 1
                  */
                 min_sequence?: number;
                 /**
-                 * @description The forms of the body, separated by commas: `html`, `markdown`, `blocks`, `text`, or `none`. When absent, it is `html`
-                 *     for an article and `none` in a list.
+                 * @description The formats of the body, separated by commas: `html`, `markdown`, `blocks`, `text`, or `none`. Default:
+                 *     `html` for an article, `none` in a list.
                  * @example [
                  *       "html",
                  *       "blocks"
@@ -2309,24 +2316,25 @@ export interface operations {
     listAuthors: {
         parameters: {
             query?: {
-                /** @description The locale; the site's default when absent. */
+                /** @description The locale. Default: the site's default locale. */
                 locale?: components["schemas"]["Locale"];
                 /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @description The `sequence` that a write returned. The response includes that change; if this server has not seen it
+                 *     after one second, it returns 503 `behind`.
                  * @example 1
                  */
                 min_sequence?: number;
                 /**
-                 * @description How many on a page, 1 to 100.
+                 * @description The number of items on a page, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
-                /** @description The page after this cursor, from `page.next`. */
+                /** @description Returns the page after this cursor, which is `page.next` of the previous response. */
                 after?: string;
-                /** @description The page before this cursor, from `page.previous`. */
+                /** @description Returns the page before this cursor, which is `page.previous` of the previous response. */
                 before?: string;
                 /**
-                 * @description Whether to count all that the filters let through.
+                 * @description Whether to count all matching items in `page.total`.
                  * @example false
                  */
                 total?: boolean;
@@ -2375,10 +2383,11 @@ export interface operations {
     getAuthor: {
         parameters: {
             query?: {
-                /** @description The locale; the site's default when absent. */
+                /** @description The locale. Default: the site's default locale. */
                 locale?: components["schemas"]["Locale"];
                 /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @description The `sequence` that a write returned. The response includes that change; if this server has not seen it
+                 *     after one second, it returns 503 `behind`.
                  * @example 1
                  */
                 min_sequence?: number;
@@ -2431,20 +2440,21 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `start`: everything that can be read, each article as published, and then what changed since. `now`: what changes
-                 *     from now on. `start` when absent. `after` takes the place of it.
+                 * @description Where to start: `start` returns everything that is live, each article as `published`, and then the changes
+                 *     since; `now` returns only changes from now on. Default: `start`. Cannot be combined with `after`.
                  * @example start
                  */
                 from?: "start" | "now";
                 /**
-                 * @description How many on a page, 1 to 100.
+                 * @description The number of items on a page, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
-                /** @description The page after this cursor, from `page.next`. */
+                /** @description Returns the page after this cursor, which is `page.next` of the previous response. */
                 after?: string;
                 /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @description The `sequence` that a write returned. The response includes that change; if this server has not seen it
+                 *     after one second, it returns 503 `behind`.
                  * @example 1
                  */
                 min_sequence?: number;
@@ -2455,7 +2465,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of changes, or changes as they happen. */
+            /** @description A page of changes, or a stream of events. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2495,29 +2505,30 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The feed of a section.
+                 * @description Returns the feed of this section.
                  * @example engineering
                  */
                 section?: components["schemas"]["Slug"];
                 /**
-                 * @description The feed of a tag.
+                 * @description Returns the feed of this tag.
                  * @example operations
                  */
                 tag?: components["schemas"]["Slug"];
                 /**
-                 * @description The feed of an author.
+                 * @description Returns the feed of this author.
                  * @example ines-marchetti
                  */
                 author?: components["schemas"]["Slug"];
                 /**
-                 * @description How many articles, 1 to 100.
+                 * @description The number of articles, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
-                /** @description The locale; the site's default when absent. */
+                /** @description The locale. Default: the site's default locale. */
                 locale?: components["schemas"]["Locale"];
                 /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @description The `sequence` that a write returned. The response includes that change; if this server has not seen it
+                 *     after one second, it returns 503 `behind`.
                  * @example 1
                  */
                 min_sequence?: number;
@@ -2567,29 +2578,30 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The feed of a section.
+                 * @description Returns the feed of this section.
                  * @example engineering
                  */
                 section?: components["schemas"]["Slug"];
                 /**
-                 * @description The feed of a tag.
+                 * @description Returns the feed of this tag.
                  * @example operations
                  */
                 tag?: components["schemas"]["Slug"];
                 /**
-                 * @description The feed of an author.
+                 * @description Returns the feed of this author.
                  * @example ines-marchetti
                  */
                 author?: components["schemas"]["Slug"];
                 /**
-                 * @description How many articles, 1 to 100.
+                 * @description The number of articles, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
-                /** @description The locale; the site's default when absent. */
+                /** @description The locale. Default: the site's default locale. */
                 locale?: components["schemas"]["Locale"];
                 /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @description The `sequence` that a write returned. The response includes that change; if this server has not seen it
+                 *     after one second, it returns 503 `behind`.
                  * @example 1
                  */
                 min_sequence?: number;
@@ -2639,29 +2651,30 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The feed of a section.
+                 * @description Returns the feed of this section.
                  * @example engineering
                  */
                 section?: components["schemas"]["Slug"];
                 /**
-                 * @description The feed of a tag.
+                 * @description Returns the feed of this tag.
                  * @example operations
                  */
                 tag?: components["schemas"]["Slug"];
                 /**
-                 * @description The feed of an author.
+                 * @description Returns the feed of this author.
                  * @example ines-marchetti
                  */
                 author?: components["schemas"]["Slug"];
                 /**
-                 * @description How many articles, 1 to 100.
+                 * @description The number of articles, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
-                /** @description The locale; the site's default when absent. */
+                /** @description The locale. Default: the site's default locale. */
                 locale?: components["schemas"]["Locale"];
                 /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @description The `sequence` that a write returned. The response includes that change; if this server has not seen it
+                 *     after one second, it returns 503 `behind`.
                  * @example 1
                  */
                 min_sequence?: number;
@@ -2710,24 +2723,25 @@ export interface operations {
     listKickers: {
         parameters: {
             query?: {
-                /** @description The locale; the site's default when absent. */
+                /** @description The locale. Default: the site's default locale. */
                 locale?: components["schemas"]["Locale"];
                 /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @description The `sequence` that a write returned. The response includes that change; if this server has not seen it
+                 *     after one second, it returns 503 `behind`.
                  * @example 1
                  */
                 min_sequence?: number;
                 /**
-                 * @description How many on a page, 1 to 100.
+                 * @description The number of items on a page, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
-                /** @description The page after this cursor, from `page.next`. */
+                /** @description Returns the page after this cursor, which is `page.next` of the previous response. */
                 after?: string;
-                /** @description The page before this cursor, from `page.previous`. */
+                /** @description Returns the page before this cursor, which is `page.previous` of the previous response. */
                 before?: string;
                 /**
-                 * @description Whether to count all that the filters let through.
+                 * @description Whether to count all matching items in `page.total`.
                  * @example false
                  */
                 total?: boolean;
@@ -2777,15 +2791,16 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description A path as the site's addresses have it: the part of a URL behind the host, without query and fragment. With or
-                 *     without the path of the site's own address, with or without a slash at its end, percent-encoded or not.
+                 * @description The path of a URL of the site, without query and fragment. The path of the site's base URL may be included
+                 *     or not, a trailing slash too, and the path may be percent-encoded or not.
                  * @example /engineering/feature-flag-hygiene
                  */
                 path: string;
-                /** @description The locale to look in, whatever the path names and `Accept-Language` prefers. */
+                /** @description The locale to search. Overrides the locale in the path and `Accept-Language`. */
                 locale?: components["schemas"]["Locale"];
                 /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @description The `sequence` that a write returned. The response includes that change; if this server has not seen it
+                 *     after one second, it returns 503 `behind`.
                  * @example 1
                  */
                 min_sequence?: number;
@@ -2802,7 +2817,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What the path is. */
+            /** @description The status of the path. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2841,79 +2856,80 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The words, as somebody types them: all of them are to be there, in any inflection; of the last one, the beginning
-                 *     is enough. `"words in quotes"` are to stand together, `-words` are not to be there, and of two with `or` between
-                 *     them, one is enough. They are read in the language of the locale.
+                 * @description The search words. An article must contain all of them, in any inflection; the last word also matches as a
+                 *     prefix. `"words in quotes"` match as a phrase, `-word` excludes a word, and `or` between two words matches
+                 *     either. The language of the locale decides how words are inflected.
                  * @example feature flags
                  */
                 q: string;
                 /**
-                 * @description Only in this section; several, separated by commas, mean any of them. An unknown one gives an empty list.
+                 * @description Filters by section. Several slugs, separated by commas, match any of them. An unknown slug matches nothing.
                  * @example [
                  *       "engineering"
                  *     ]
                  */
                 section?: components["schemas"]["Slug"][];
                 /**
-                 * @description Only with this kicker, as it is shown or as a slug; several mean any of them.
+                 * @description Filters by kicker, by name or by slug. Several, separated by commas, match any of them.
                  * @example [
                  *       "Dispatch"
                  *     ]
                  */
                 kicker?: string[];
                 /**
-                 * @description Only with this tag; several mean any of them.
+                 * @description Filters by tag. Several, separated by commas, match any of them.
                  * @example [
                  *       "operations"
                  *     ]
                  */
                 tag?: components["schemas"]["Slug"][];
                 /**
-                 * @description Only by this author; several mean any of them.
+                 * @description Filters by author. Several, separated by commas, match any of them.
                  * @example [
                  *       "ines-marchetti"
                  *     ]
                  */
                 author?: components["schemas"]["Slug"][];
                 /**
-                 * @description Only what was first published at this moment or later.
+                 * @description Filters by date of first publication: at this time or later.
                  * @example 2026-01-01T00:00:00Z
                  */
                 published_since?: string;
                 /**
-                 * @description Only what was first published before this moment.
+                 * @description Filters by date of first publication: before this time.
                  * @example 2027-01-01T00:00:00Z
                  */
                 published_before?: string;
                 /**
-                 * @description Only what was first published in this month, on this day or in this year of the site's time zone: `2026-03`,
+                 * @description Filters by date of first publication, in the site's time zone: a month, a day or a year, such as `2026-03`,
                  *     `2026-03-05` or `2026`.
                  * @example 2026-03
                  */
                 published_on?: string;
                 /**
-                 * @description Only what was first published in this year of the site's time zone. It takes the place of `published_on`.
+                 * @description Filters by year of first publication, in the site's time zone. An alternative to `published_on`.
                  * @example 2026
                  */
                 year?: number;
-                /** @description The locale; the site's default when absent. */
+                /** @description The locale. Default: the site's default locale. */
                 locale?: components["schemas"]["Locale"];
                 /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @description The `sequence` that a write returned. The response includes that change; if this server has not seen it
+                 *     after one second, it returns 503 `behind`.
                  * @example 1
                  */
                 min_sequence?: number;
                 /**
-                 * @description Whether to count what is found by where it is found.
+                 * @description Whether to return the number of matches by section, kicker, tag, author and year in `facets`.
                  * @example false
                  */
                 facets?: boolean;
                 /**
-                 * @description How many on a page, 1 to 100.
+                 * @description The number of items on a page, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
-                /** @description The page after this cursor, from `page.next`. */
+                /** @description Returns the page after this cursor, which is `page.next` of the previous response. */
                 after?: string;
             };
             header?: never;
@@ -2922,7 +2938,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of what was found. */
+            /** @description A page of matches. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2960,24 +2976,25 @@ export interface operations {
     listSections: {
         parameters: {
             query?: {
-                /** @description The locale; the site's default when absent. */
+                /** @description The locale. Default: the site's default locale. */
                 locale?: components["schemas"]["Locale"];
                 /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @description The `sequence` that a write returned. The response includes that change; if this server has not seen it
+                 *     after one second, it returns 503 `behind`.
                  * @example 1
                  */
                 min_sequence?: number;
                 /**
-                 * @description How many on a page, 1 to 100.
+                 * @description The number of items on a page, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
-                /** @description The page after this cursor, from `page.next`. */
+                /** @description Returns the page after this cursor, which is `page.next` of the previous response. */
                 after?: string;
-                /** @description The page before this cursor, from `page.previous`. */
+                /** @description Returns the page before this cursor, which is `page.previous` of the previous response. */
                 before?: string;
                 /**
-                 * @description Whether to count all that the filters let through.
+                 * @description Whether to count all matching items in `page.total`.
                  * @example false
                  */
                 total?: boolean;
@@ -3026,10 +3043,11 @@ export interface operations {
     getSection: {
         parameters: {
             query?: {
-                /** @description The locale; the site's default when absent. */
+                /** @description The locale. Default: the site's default locale. */
                 locale?: components["schemas"]["Locale"];
                 /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @description The `sequence` that a write returned. The response includes that change; if this server has not seen it
+                 *     after one second, it returns 503 `behind`.
                  * @example 1
                  */
                 min_sequence?: number;
@@ -3081,24 +3099,25 @@ export interface operations {
     listSeries: {
         parameters: {
             query?: {
-                /** @description The locale; the site's default when absent. */
+                /** @description The locale. Default: the site's default locale. */
                 locale?: components["schemas"]["Locale"];
                 /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @description The `sequence` that a write returned. The response includes that change; if this server has not seen it
+                 *     after one second, it returns 503 `behind`.
                  * @example 1
                  */
                 min_sequence?: number;
                 /**
-                 * @description How many on a page, 1 to 100.
+                 * @description The number of items on a page, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
-                /** @description The page after this cursor, from `page.next`. */
+                /** @description Returns the page after this cursor, which is `page.next` of the previous response. */
                 after?: string;
-                /** @description The page before this cursor, from `page.previous`. */
+                /** @description Returns the page before this cursor, which is `page.previous` of the previous response. */
                 before?: string;
                 /**
-                 * @description Whether to count all that the filters let through.
+                 * @description Whether to count all matching items in `page.total`.
                  * @example false
                  */
                 total?: boolean;
@@ -3147,10 +3166,11 @@ export interface operations {
     getSeries: {
         parameters: {
             query?: {
-                /** @description The locale; the site's default when absent. */
+                /** @description The locale. Default: the site's default locale. */
                 locale?: components["schemas"]["Locale"];
                 /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @description The `sequence` that a write returned. The response includes that change; if this server has not seen it
+                 *     after one second, it returns 503 `behind`.
                  * @example 1
                  */
                 min_sequence?: number;
@@ -3247,7 +3267,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @description The `sequence` that a write returned. The response includes that change; if this server has not seen it
+                 *     after one second, it returns 503 `behind`.
                  * @example 1
                  */
                 min_sequence?: number;
@@ -3297,7 +3318,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @description The `sequence` that a write returned. The response includes that change; if this server has not seen it
+                 *     after one second, it returns 503 `behind`.
                  * @example 1
                  */
                 min_sequence?: number;
@@ -3305,7 +3327,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The part, as the index names it.
+                 * @description The ID of the part.
                  * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61
                  */
                 part: string;
@@ -3352,24 +3374,25 @@ export interface operations {
     listTags: {
         parameters: {
             query?: {
-                /** @description The locale; the site's default when absent. */
+                /** @description The locale. Default: the site's default locale. */
                 locale?: components["schemas"]["Locale"];
                 /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @description The `sequence` that a write returned. The response includes that change; if this server has not seen it
+                 *     after one second, it returns 503 `behind`.
                  * @example 1
                  */
                 min_sequence?: number;
                 /**
-                 * @description How many on a page, 1 to 100.
+                 * @description The number of items on a page, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
-                /** @description The page after this cursor, from `page.next`. */
+                /** @description Returns the page after this cursor, which is `page.next` of the previous response. */
                 after?: string;
-                /** @description The page before this cursor, from `page.previous`. */
+                /** @description Returns the page before this cursor, which is `page.previous` of the previous response. */
                 before?: string;
                 /**
-                 * @description Whether to count all that the filters let through.
+                 * @description Whether to count all matching items in `page.total`.
                  * @example false
                  */
                 total?: boolean;
@@ -3418,10 +3441,11 @@ export interface operations {
     getTag: {
         parameters: {
             query?: {
-                /** @description The locale; the site's default when absent. */
+                /** @description The locale. Default: the site's default locale. */
                 locale?: components["schemas"]["Locale"];
                 /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @description The `sequence` that a write returned. The response includes that change; if this server has not seen it
+                 *     after one second, it returns 503 `behind`.
                  * @example 1
                  */
                 min_sequence?: number;
@@ -3474,35 +3498,35 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only in this section; several, separated by commas, mean any of them. An unknown one gives an empty list.
+                 * @description Filters by section. Several slugs, separated by commas, match any of them. An unknown slug matches nothing.
                  * @example [
                  *       "engineering"
                  *     ]
                  */
                 section?: components["schemas"]["Slug"][];
                 /**
-                 * @description Only with this kicker, as it is shown or as a slug; several mean any of them.
+                 * @description Filters by kicker, by name or by slug. Several, separated by commas, match any of them.
                  * @example [
                  *       "Dispatch"
                  *     ]
                  */
                 kicker?: string[];
                 /**
-                 * @description Only with this tag; several mean any of them.
+                 * @description Filters by tag. Several, separated by commas, match any of them.
                  * @example [
                  *       "operations"
                  *     ]
                  */
                 tag?: components["schemas"]["Slug"][];
                 /**
-                 * @description Only by this author; several mean any of them.
+                 * @description Filters by author. Several, separated by commas, match any of them.
                  * @example [
                  *       "ines-marchetti"
                  *     ]
                  */
                 author?: components["schemas"]["Slug"][];
                 /**
-                 * @description Only with all of these tags.
+                 * @description Filters by tags, separated by commas. An article must have all of them.
                  * @example [
                  *       "operations",
                  *       "rust"
@@ -3510,63 +3534,64 @@ export interface operations {
                  */
                 tags_all?: components["schemas"]["Slug"][];
                 /**
-                 * @description Only of this series; several mean any of them.
+                 * @description Filters by series. Several, separated by commas, match any of them.
                  * @example [
                  *       "twelve-practices"
                  *     ]
                  */
                 series?: components["schemas"]["Slug"][];
                 /**
-                 * @description Only these articles, by identity, separated by commas; at most 50.
+                 * @description Filters by article ID. At most 50, separated by commas.
                  * @example [
                  *       "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61"
                  *     ]
                  */
                 ids?: components["schemas"]["ArticleId"][];
                 /**
-                 * @description The order: by `first_published_at` or `updated_at`, with `-` before it the newest first.
+                 * @description The order: by `first_published_at` or `updated_at`. A leading `-` puts the newest first.
                  * @example -first_published_at
                  */
                 sort?: "-first_published_at" | "first_published_at" | "-updated_at" | "updated_at";
                 /**
-                 * @description Only what was first published at this moment or later.
+                 * @description Filters by date of first publication: at this time or later.
                  * @example 2026-01-01T00:00:00Z
                  */
                 published_since?: string;
                 /**
-                 * @description Only what was first published before this moment.
+                 * @description Filters by date of first publication: before this time.
                  * @example 2027-01-01T00:00:00Z
                  */
                 published_before?: string;
                 /**
-                 * @description Only what was first published in this month, on this day or in this year of the site's time zone: `2026-03`,
+                 * @description Filters by date of first publication, in the site's time zone: a month, a day or a year, such as `2026-03`,
                  *     `2026-03-05` or `2026`.
                  * @example 2026-03
                  */
                 published_on?: string;
                 /**
-                 * @description Only what was first published in this year of the site's time zone. It takes the place of `published_on`.
+                 * @description Filters by year of first publication, in the site's time zone. An alternative to `published_on`.
                  * @example 2026
                  */
                 year?: number;
-                /** @description The locale; the site's default when absent. */
+                /** @description The locale. Default: the site's default locale. */
                 locale?: components["schemas"]["Locale"];
                 /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @description The `sequence` that a write returned. The response includes that change; if this server has not seen it
+                 *     after one second, it returns 503 `behind`.
                  * @example 1
                  */
                 min_sequence?: number;
                 /**
-                 * @description How many on a page, 1 to 100.
+                 * @description The number of items on a page, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
-                /** @description The page after this cursor, from `page.next`. */
+                /** @description Returns the page after this cursor, which is `page.next` of the previous response. */
                 after?: string;
-                /** @description The page before this cursor, from `page.previous`. */
+                /** @description Returns the page before this cursor, which is `page.previous` of the previous response. */
                 before?: string;
                 /**
-                 * @description Whether to count all that the filters let through.
+                 * @description Whether to count all matching items in `page.total`.
                  * @example false
                  */
                 total?: boolean;
@@ -3615,10 +3640,11 @@ export interface operations {
     getTeaser: {
         parameters: {
             query?: {
-                /** @description The locale; the site's default when absent. */
+                /** @description The locale. Default: the site's default locale. */
                 locale?: components["schemas"]["Locale"];
                 /**
-                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @description The `sequence` that a write returned. The response includes that change; if this server has not seen it
+                 *     after one second, it returns 503 `behind`.
                  * @example 1
                  */
                 min_sequence?: number;

@@ -593,7 +593,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sets a forgotten password.
+         * Resets a forgotten password.
          * @description Requires a one-time token from an administrator, which is valid for half an hour. All sessions of the account end.
          *     Attempts are limited per client address; too many return 429.
          *
@@ -1021,7 +1021,7 @@ export interface components {
              */
             action: string;
             /**
-             * @description The actor: the id of a person, or the name of a program.
+             * @description The actor: the ID of a person, or the name of a program.
              * @example 0199a3c2-5d1e-7c3a-9b1f-000000000001
              */
             actor: string;
@@ -1038,12 +1038,12 @@ export interface components {
             detail: unknown;
             /**
              * Format: uuid
-             * @description The id of the entry.
+             * @description The ID of the entry.
              * @example 0199a3c2-5d1e-7c3a-9b1f-000000000005
              */
             id: string;
             /**
-             * @description The id of the request.
+             * @description The ID of the request.
              * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61
              */
             request_id: string;
@@ -1055,7 +1055,7 @@ export interface components {
             sequence: number | null;
             /**
              * Format: uuid
-             * @description The id of the subject.
+             * @description The ID of the subject.
              * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61
              */
             subject_id: string | null;
@@ -1320,11 +1320,11 @@ export interface components {
             has_unpublished_changes: boolean;
             /** @description The headline. */
             headline: components["schemas"]["Headline"] | null;
-            /** @description The id of the draft. */
+            /** @description The ID of the draft. */
             id: components["schemas"]["DraftId"];
             /** @description The kicker. */
             kicker: components["schemas"]["Kicker"] | null;
-            /** @description What is live. */
+            /** @description The live edition. */
             live: components["schemas"]["LiveState"] | null;
             /** @description The locale of the draft. */
             locale: components["schemas"]["Locale"];
@@ -1342,7 +1342,7 @@ export interface components {
              */
             saved_at: string;
             /**
-             * @description Who saved it last: the id of a person, or the name of a program.
+             * @description Who last saved it: the ID of a person, or the name of a program.
              * @example 0199a3c2-5d1e-7c3a-9b1f-000000000001
              */
             saved_by: string;
@@ -1391,7 +1391,7 @@ export interface components {
         };
         /** @description A draft with its content: an article in one locale, in its newest revision. */
         EditorialDraft: components["schemas"]["DraftEntry"] & {
-            /** @description The content of the newest revision as it was saved; terms have the ids that they had then. */
+            /** @description The content of the newest revision as it was saved; terms have the IDs that they had then. */
             content: components["schemas"]["Content"];
             /** @description The current state of the terms that the content names. It can change without a new revision. */
             terms: components["schemas"]["NamedTerm"][];
@@ -1689,7 +1689,7 @@ export interface components {
              * @example null
              */
             ended_at: string | null;
-            /** @description The id that the content names. */
+            /** @description The ID in the content. */
             id: components["schemas"]["TermId"];
             /** @description The kind of term. */
             kind: components["schemas"]["TermKind"];
@@ -1700,7 +1700,7 @@ export interface components {
             /** @description Its current slug; for a merged term, the slug of the term it was merged into. */
             slug: components["schemas"]["Slug"];
         };
-        /** @description Where a list goes on that is read forwards only. */
+        /** @description The cursor of the next page, for lists that can only be read forwards. */
         NextPage: {
             /**
              * @description The cursor of the next page, for `after`.
@@ -1708,7 +1708,7 @@ export interface components {
              */
             next: string | null;
             /**
-             * @description Always `null`: this list is read forwards.
+             * @description Always `null`: this list can only be read forwards.
              * @example null
              */
             previous: string | null;
@@ -1893,7 +1893,7 @@ export interface components {
              */
             instance: string;
             /**
-             * @description The id of the request in the logs. `null` if the response may be cached and served to others.
+             * @description The ID of the request in the logs. `null` if the response may be cached and served to others.
              * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61
              */
             request_id: string | null;
@@ -2040,12 +2040,12 @@ export interface components {
         };
         /** @description A draft after a revision was restored. */
         RestoredDraft: components["schemas"]["EditorialDraft"] & {
-            /** @description The parts of the earlier revision that could not be restored because a term was deleted meanwhile. */
+            /** @description The parts of the earlier revision that could not be restored because a term was deleted since. */
             findings: components["schemas"]["Finding"][];
         };
         /** @description A revision of a draft with its content. It is immutable. */
         Revision: components["schemas"]["RevisionEntry"] & {
-            /** @description The content as it was saved; terms have the ids that they had then. */
+            /** @description The content as it was saved; terms have the IDs that they had then. */
             content: components["schemas"]["Content"];
             /** @description The current state of the terms that the content names. It can change although the revision does not. */
             terms: components["schemas"]["NamedTerm"][];
@@ -2292,8 +2292,8 @@ export interface components {
             /** @description The slug, unique within its kind. */
             slug: components["schemas"]["Slug"];
             /**
-             * @description A web page about it; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
-             *     site's root (`/about`); readers get it absolute.
+             * @description A page about it; for an author, the home page: `http`, `https` or `mailto`. You may send a path from the site's
+             *     root (`/about`); the delivery API returns it as an absolute URL.
              */
             url: string | null;
             /**
@@ -2410,26 +2410,26 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only by this actor: the identity of a person, or the name of a program.
+                 * @description Filters by actor: the ID of a person, or the name of a program.
                  * @example masthead import
                  */
                 actor?: string;
                 /**
-                 * @description Only what was done to this draft, article, term, person, session, preview, job or redirect.
+                 * @description Filters by resource: the ID of a draft, article, term, person, session, preview, job or redirect.
                  * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61
                  */
                 subject?: string;
                 /**
-                 * @description Only this.
+                 * @description Filters by action.
                  * @example publish
                  */
                 action?: string;
                 /**
-                 * @description How many on a page, 1 to 100.
+                 * @description The number of items on a page, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
-                /** @description The page after this cursor, from `page.next`. */
+                /** @description Returns the page after this cursor, which is `page.next` of the previous response. */
                 after?: string;
             };
             header?: never;
@@ -2671,8 +2671,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What becomes of something that is scheduled and that this would overrule: `cancel` cancels it, `keep` leaves it to
-                 *     have its effect at its moment. Without it the answer is 409 `schedule-pending` then.
+                 * @description What happens to a schedule that conflicts with this request: `cancel` cancels it, `keep` leaves it to take
+                 *     effect when it is due. Without this parameter, a conflict returns 409 `schedule-pending`.
                  * @example cancel
                  */
                 pending?: "cancel" | "keep";
@@ -2999,8 +2999,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What becomes of something that is scheduled and that this would overrule: `cancel` cancels it, `keep` leaves it to
-                 *     have its effect at its moment. Without it the answer is 409 `schedule-pending` then.
+                 * @description What happens to a schedule that conflicts with this request: `cancel` cancels it, `keep` leaves it to take
+                 *     effect when it is due. Without this parameter, a conflict returns 409 `schedule-pending`.
                  * @example cancel
                  */
                 pending?: "cancel" | "keep";
@@ -3166,42 +3166,43 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only in this state, or any of several. `scheduled` finds everything with something pending, also what is live. What is in
-                 *     the trash is found only by `trashed`.
+                 * @description Filters by status. Several, separated by commas, match any of them. `scheduled` matches every draft with a
+                 *     pending schedule, including live ones. Drafts in the trash match only `trashed`.
                  * @example [
                  *       "draft",
                  *       "live"
                  *     ]
                  */
                 status?: components["schemas"]["DraftStatus"][];
-                /** @description Only in this locale. */
+                /** @description Filters by locale. */
                 locale?: components["schemas"]["Locale"];
-                /** @description Only of this article. */
+                /** @description Filters by article. */
                 article?: components["schemas"]["ArticleId"];
-                /** @description Only in this section. */
+                /** @description Filters by section. */
                 section?: components["schemas"]["TermId"];
-                /** @description Only by this author in print. */
+                /** @description Filters by author in the byline. */
                 author?: components["schemas"]["TermId"];
-                /** @description Only with this tag. */
+                /** @description Filters by tag. */
                 tag?: components["schemas"]["TermId"];
-                /** @description Only of this person. */
+                /** @description Filters by owner. */
                 owner?: components["schemas"]["PersonId"];
                 /**
-                 * @description Only with this text in the headline, the standfirst or the body; upper and lower case are the same.
+                 * @description Filters by text in the headline, the standfirst or the body, ignoring case.
                  * @example feature flags
                  */
                 text?: string;
                 /**
-                 * @description Only what holds something else than readers see, or than is scheduled (`true`), or only what does not (`false`).
+                 * @description Filters by unpublished changes: `true` matches drafts that differ from what is live or scheduled, `false`
+                 *     the others.
                  * @example true
                  */
                 has_unpublished_changes?: boolean;
                 /**
-                 * @description How many on a page, 1 to 100.
+                 * @description The number of items on a page, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
-                /** @description The page after this cursor, from `page.next`. */
+                /** @description Returns the page after this cursor, which is `page.next` of the previous response. */
                 after?: string;
             };
             header?: never;
@@ -3999,12 +4000,12 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The number of the revision that is changed.
+                 * @description The number of the older revision.
                  * @example 1
                  */
                 from: number;
                 /**
-                 * @description The number of the revision that it is changed to.
+                 * @description The number of the newer revision.
                  * @example 2
                  */
                 to: number;
@@ -4243,8 +4244,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What becomes of something that is scheduled and that this would overrule: `cancel` cancels it, `keep` leaves it to
-                 *     have its effect at its moment. Without it the answer is 409 `schedule-pending` then.
+                 * @description What happens to a schedule that conflicts with this request: `cancel` cancels it, `keep` leaves it to take
+                 *     effect when it is due. Without this parameter, a conflict returns 409 `schedule-pending`.
                  * @example cancel
                  */
                 pending?: "cancel" | "keep";
@@ -4376,8 +4377,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What becomes of something that is scheduled and that this would overrule: `cancel` cancels it, `keep` leaves it to
-                 *     have its effect at its moment. Without it the answer is 409 `schedule-pending` then.
+                 * @description What happens to a schedule that conflicts with this request: `cancel` cancels it, `keep` leaves it to take
+                 *     effect when it is due. Without this parameter, a conflict returns 409 `schedule-pending`.
                  * @example cancel
                  */
                 pending?: "cancel" | "keep";
@@ -4720,11 +4721,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description How many on a page, 1 to 100.
+                 * @description The number of items on a page, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
-                /** @description The page after this cursor, from `page.next`. */
+                /** @description Returns the page after this cursor, which is `page.next` of the previous response. */
                 after?: string;
             };
             header?: never;
@@ -5521,8 +5522,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What becomes of something that is scheduled and that this would overrule: `cancel` cancels it, `keep` leaves it to
-                 *     have its effect at its moment. Without it the answer is 409 `schedule-pending` then.
+                 * @description What happens to a schedule that conflicts with this request: `cancel` cancels it, `keep` leaves it to take
+                 *     effect when it is due. Without this parameter, a conflict returns 409 `schedule-pending`.
                  * @example cancel
                  */
                 pending?: "cancel" | "keep";
@@ -5654,21 +5655,21 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only in this state.
+                 * @description Filters by state.
                  * @example parked
                  */
                 state?: "ready" | "running" | "done" | "parked" | "cancelled";
                 /**
-                 * @description Only of this kind.
+                 * @description Filters by kind.
                  * @example refresh_editions
                  */
                 kind?: string;
                 /**
-                 * @description How many on a page, 1 to 100.
+                 * @description The number of items on a page, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
-                /** @description The page after this cursor, from `page.next`. */
+                /** @description Returns the page after this cursor, which is `page.next` of the previous response. */
                 after?: string;
             };
             header?: never;
@@ -6447,11 +6448,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description How many on a page, 1 to 100.
+                 * @description The number of items on a page, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
-                /** @description The page after this cursor, from `page.next`. */
+                /** @description Returns the page after this cursor, which is `page.next` of the previous response. */
                 after?: string;
             };
             header?: never;
@@ -7117,11 +7118,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description How many on a page, 1 to 100.
+                 * @description The number of items on a page, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
-                /** @description The page after this cursor, from `page.next`. */
+                /** @description Returns the page after this cursor, which is `page.next` of the previous response. */
                 after?: string;
             };
             header?: never;
@@ -7581,20 +7582,20 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only with a path that begins with this one. With a slash at its end, only what is below it.
+                 * @description Filters by prefix of the path. A trailing slash matches only paths below it.
                  * @example /2015/
                  */
                 path_prefix?: string;
-                /** @description Only in this locale. */
+                /** @description Filters by locale. */
                 locale?: components["schemas"]["Locale"];
-                /** @description Only those that lead to this article. */
+                /** @description Filters by target article. */
                 article?: components["schemas"]["ArticleId"];
                 /**
-                 * @description How many on a page, 1 to 100.
+                 * @description The number of items on a page, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
-                /** @description The page after this cursor, from `page.next`. */
+                /** @description Returns the page after this cursor, which is `page.next` of the previous response. */
                 after?: string;
             };
             header?: never;
@@ -8558,19 +8559,19 @@ export interface operations {
     listTerms: {
         parameters: {
             query: {
-                /** @description Which kind. */
+                /** @description The kind of terms. */
                 kind: components["schemas"]["TermKind"];
                 /**
-                 * @description Only with this text in the name or the slug.
+                 * @description Filters by text in the name or the slug.
                  * @example eng
                  */
                 text?: string;
                 /**
-                 * @description How many on a page, 1 to 100.
+                 * @description The number of items on a page, 1 to 100.
                  * @example 20
                  */
                 limit?: number;
-                /** @description The page after this cursor, from `page.next`. */
+                /** @description Returns the page after this cursor, which is `page.next` of the previous response. */
                 after?: string;
             };
             header?: never;
