@@ -16,6 +16,7 @@ mod error;
 pub mod migrations;
 pub mod moments;
 pub mod operations;
+mod page;
 mod pool;
 mod preview_read;
 pub mod publishing;

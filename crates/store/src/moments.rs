@@ -6,7 +6,6 @@ use diesel::deserialize::{self, FromSql, FromSqlRow};
 use diesel::expression::AsExpression;
 use diesel::pg::data_types::PgTimestamp;
 use diesel::pg::{Pg, PgValue};
-use diesel::prelude::*;
 use diesel::serialize::{self, Output, ToSql};
 use diesel::sql_query;
 use diesel::sql_types::{Text, Timestamptz};
@@ -14,6 +13,7 @@ use diesel_async::RunQueryDsl;
 use domain::Moment;
 
 use crate::connection::open;
+use crate::statement_cache::typed;
 use crate::{Access, OpenError};
 
 /// A date column, clamped to the range of public dates.
@@ -64,14 +64,7 @@ pub async fn out_of_bounds(access: &Access) -> Result<Vec<String>, OpenError> {
     let query = sql_query(OUT_OF_BOUNDS)
         .bind::<Timestamptz, _>(Moment::EARLIEST.utc())
         .bind::<Timestamptz, _>(Moment::LATEST.utc());
-    let rows: Vec<OutOfBoundsRow> = query.load(&mut connection).await?;
-    Ok(rows.into_iter().map(|OutOfBoundsRow { line }| line).collect())
-}
-
-#[derive(QueryableByName)]
-struct OutOfBoundsRow {
-    #[diesel(sql_type = Text)]
-    line: String,
+    Ok(typed::<Text, _>(query).load(&mut connection).await?)
 }
 
 /// For drafts only the newest revision counts, because that is what would be published next.

@@ -3,7 +3,7 @@
 
 use diesel::dsl::sql;
 use diesel::sql_types::{BigInt, Text};
-use diesel::{QueryResult, QueryableByName, sql_query};
+use diesel::{QueryResult, sql_query};
 use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
 
 use crate::connection::open;
@@ -78,18 +78,11 @@ pub(crate) async fn grant(connection: &mut AsyncPgConnection) -> QueryResult<()>
 /// [`Error::Unavailable`] when the database cannot be asked.
 pub async fn readable_tables(access: &Access) -> Result<Vec<String>, Error> {
     let mut connection = open(access).await.map_err(Error::unavailable)?;
-    let open = sql_query(OPEN_TABLES).bind::<Text, _>("r").load::<Named>(&mut connection).await?;
-    Ok(open.into_iter().map(|Named { name }| name).collect())
+    Ok(sql::<Text>(OPEN_TABLES).load(&mut connection).await?)
 }
 
-#[derive(QueryableByName)]
-struct Named {
-    #[diesel(sql_type = Text)]
-    name: String,
-}
-
-const OPEN_TABLES: &str = "SELECT relnamespace::regnamespace || '.' || relname AS name FROM pg_class \
-    WHERE relkind = $1::\"char\" AND relnamespace::regnamespace::text IN ('editorial', 'delivery', 'operations') \
+const OPEN_TABLES: &str = "SELECT relnamespace::regnamespace || '.' || relname FROM pg_class \
+    WHERE relkind = 'r' AND relnamespace::regnamespace::text IN ('editorial', 'delivery', 'operations') \
     AND has_schema_privilege(relnamespace, 'USAGE') AND has_table_privilege(oid, 'SELECT')";
 
 /// When two processes create a role at the same time, the duplicate is ignored.

@@ -16,18 +16,14 @@ use crate::{DeliveryConn, Error};
 /// [`Error::Internal`] when a view or a column is missing or closed to the role; [`Error::Unavailable`].
 pub async fn check_readable(conn: &mut DeliveryConn) -> Result<(), Error> {
     let conn = conn.inner();
-    addresses::table.select(addresses::all_columns).limit(0).execute(conn).await?;
-    archived::table.select(archived::all_columns).limit(0).execute(conn).await?;
-    changes::table.select(changes::all_columns).limit(0).execute(conn).await?;
-    history::table.select(history::all_columns).limit(0).execute(conn).await?;
-    listed::table.select(listed::all_columns).limit(0).execute(conn).await?;
-    live::table.select(live::all_columns).limit(0).execute(conn).await?;
-    past::table.select(past::all_columns).limit(0).execute(conn).await?;
-    placed::table.select(placed::all_columns).limit(0).execute(conn).await?;
-    redirected::table.select(redirected::all_columns).limit(0).execute(conn).await?;
-    searched::table.select(searched::all_columns).limit(0).execute(conn).await?;
-    spelled::table.select(spelled::all_columns).limit(0).execute(conn).await?;
-    state::table.select(state::all_columns).limit(0).execute(conn).await?;
-    time_zone::table.select(time_zone::all_columns).limit(0).execute(conn).await?;
+    macro_rules! select_all {
+        ($($view:ident),+) => {
+            $($view::table.select($view::all_columns).limit(0).execute(conn).await?;)+
+        };
+    }
+    select_all!(
+        addresses, archived, changes, history, listed, live, past, placed, redirected, searched, spelled,
+        state, time_zone
+    );
     Ok(())
 }

@@ -9,6 +9,8 @@
 //! is returned. Such a function must send all of its statements on the first poll, so that they execute in the order
 //! of the arguments.
 
+use std::marker::PhantomData;
+
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
@@ -59,6 +61,35 @@ pub(crate) enum StatementVariety {
 /// Postgres for as long as the connection lives.
 pub(crate) fn prepared_by_variety<Q>(statement: Q, texts: StatementVariety) -> Prepared<Q> {
     Prepared { statement, is_cacheable: texts == StatementVariety::Few }
+}
+
+/// Raw SQL with the types of its columns, which are read by position: one column as a value, several as a tuple.
+pub(crate) struct Typed<ST, Q> {
+    statement: Q,
+    columns: PhantomData<ST>,
+}
+
+/// Declares the types of the columns of raw SQL, for results that need no names.
+pub(crate) fn typed<ST, Q>(statement: Q) -> Typed<ST, Q> {
+    Typed { statement, columns: PhantomData }
+}
+
+impl<ST, Q> QueryId for Typed<ST, Q> {
+    // Identified by its SQL text.
+    type QueryId = ();
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl<ST, Q> Query for Typed<ST, Q> {
+    type SqlType = ST;
+}
+
+impl<ST, Q, Conn> diesel::RunQueryDsl<Conn> for Typed<ST, Q> {}
+
+impl<ST, Q: QueryFragment<Pg>> QueryFragment<Pg> for Typed<ST, Q> {
+    fn walk_ast<'b>(&'b self, out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        self.statement.walk_ast(out)
+    }
 }
 
 impl<Q> QueryId for Prepared<Q> {

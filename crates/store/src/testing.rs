@@ -2,13 +2,14 @@
 
 mod notify_round_trip;
 
+use diesel::sql_query;
 use diesel::sql_types::{BigInt, Text};
-use diesel::{QueryableByName, sql_query};
 use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
 
 use crate::connection::open;
 use crate::migrations;
 use crate::operations::jobs;
+use crate::statement_cache::typed;
 use crate::{Access, DeliveryConn, Error, OpenError, roles};
 
 pub use notify_round_trip::NotifyRoundTrip;
@@ -23,10 +24,9 @@ pub const CLAIM: &str = jobs::CLAIM;
 pub async fn make_template(superuser: &Access, template: &Access, name: &str) -> Result<(), OpenError> {
     let mut connection = open(superuser).await?;
     roles::create_roles_and_database(superuser).await?;
-    let create = sql_query("SELECT format('CREATE DATABASE %I OWNER masthead_owner', $1) AS text")
-        .bind::<Text, _>(name);
-    let create = create.get_result(&mut connection).await;
-    run_generated(&mut connection, create).await?;
+    let create = sql_query("SELECT format('CREATE DATABASE %I OWNER masthead_owner', $1)");
+    let create: String = typed::<Text, _>(create.bind::<Text, _>(name)).get_result(&mut connection).await?;
+    connection.batch_execute(&create).await.map_err(refused)?;
     migrations::run(template).await?;
     Ok(())
 }
@@ -37,10 +37,10 @@ pub async fn make_template(superuser: &Access, template: &Access, name: &str) ->
 /// [`OpenError`].
 pub async fn clone_template(superuser: &Access, template: &str, name: &str) -> Result<(), OpenError> {
     let mut connection = open(superuser).await?;
-    let create =
-        sql_query("SELECT format('CREATE DATABASE %I TEMPLATE %I OWNER masthead_owner', $1, $2) AS text");
-    let create = create.bind::<Text, _>(name).bind::<Text, _>(template).get_result(&mut connection).await;
-    run_generated(&mut connection, create).await
+    let create = sql_query("SELECT format('CREATE DATABASE %I TEMPLATE %I OWNER masthead_owner', $1, $2)");
+    let create = typed::<Text, _>(create.bind::<Text, _>(name).bind::<Text, _>(template));
+    let create: String = create.get_result(&mut connection).await?;
+    connection.batch_execute(&create).await.map_err(refused)
 }
 
 /// Generates the schema files from a migrated database: name and content.
@@ -49,9 +49,8 @@ pub async fn clone_template(superuser: &Access, template: &str, name: &str) -> R
 /// [`OpenError`].
 pub async fn generate_schema(access: &Access) -> Result<Vec<(String, String)>, OpenError> {
     let mut connection = open(access).await?;
-    let rows: Vec<SchemaRow> =
-        sql_query(include_str!("testing/schema.sql")).load(&mut connection).await.map_err(refused)?;
-    Ok(rows.into_iter().map(|SchemaRow { schema_name, declarations }| (schema_name, declarations)).collect())
+    let schema = typed::<(Text, Text), _>(sql_query(include_str!("testing/schema.sql")));
+    schema.load(&mut connection).await.map_err(refused)
 }
 
 /// Runs SQL statements.
@@ -63,14 +62,13 @@ pub async fn execute(access: &Access, sql: &str) -> Result<(), OpenError> {
     connection.batch_execute(sql).await.map_err(refused)
 }
 
-/// Runs a query with one text column named `text`.
+/// Runs a query with one text column.
 ///
 /// # Errors
 /// [`OpenError`].
 pub async fn texts(access: &Access, sql: &str) -> Result<Vec<String>, OpenError> {
     let mut connection = open(access).await?;
-    let rows: Vec<TextRow> = sql_query(sql).load(&mut connection).await.map_err(refused)?;
-    Ok(rows.into_iter().map(|TextRow { text }| text).collect())
+    typed::<Text, _>(sql_query(sql)).load(&mut connection).await.map_err(refused)
 }
 
 /// The number of prepared statements of a public read connection.
@@ -78,15 +76,8 @@ pub async fn texts(access: &Access, sql: &str) -> Result<Vec<String>, OpenError>
 /// # Errors
 /// [`Error::Unavailable`].
 pub async fn prepared_count(conn: &mut DeliveryConn) -> Result<i64, Error> {
-    let count = sql_query("SELECT count(*) AS number FROM pg_prepared_statements");
-    let Counted { number } = count.get_result(conn.inner()).await?;
-    Ok(number)
-}
-
-#[derive(QueryableByName)]
-struct Counted {
-    #[diesel(sql_type = BigInt)]
-    number: i64,
+    let count = typed::<BigInt, _>(sql_query("SELECT count(*) FROM pg_prepared_statements"));
+    Ok(count.get_result(conn.inner()).await?)
 }
 
 /// Reverts all migrations, newest first.
@@ -97,28 +88,6 @@ pub async fn revert_all(owner: &Access) -> Result<(), OpenError> {
     migrations::revert_all(owner).await
 }
 
-async fn run_generated(
-    connection: &mut diesel_async::AsyncPgConnection,
-    made: diesel::QueryResult<TextRow>,
-) -> Result<(), OpenError> {
-    let TextRow { text } = made.map_err(refused)?;
-    connection.batch_execute(&text).await.map_err(refused)
-}
-
 fn refused(error: diesel::result::Error) -> OpenError {
     OpenError::Migration(error.to_string())
-}
-
-#[derive(QueryableByName)]
-struct TextRow {
-    #[diesel(sql_type = Text)]
-    text: String,
-}
-
-#[derive(QueryableByName)]
-struct SchemaRow {
-    #[diesel(sql_type = Text)]
-    schema_name: String,
-    #[diesel(sql_type = Text)]
-    declarations: String,
 }

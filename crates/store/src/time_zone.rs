@@ -19,7 +19,7 @@ use crate::moments::StoredMoment;
 use crate::publishing::{self, ActKind};
 use crate::schema::delivery::{months, time_zone as zone};
 use crate::schema::operations::counter;
-use crate::statement_cache::prepared;
+use crate::statement_cache::{prepared, typed};
 use crate::write;
 use crate::write::{WriteContext, WriteTransaction};
 use crate::{Access, DeliveryConn, EditorialConn, Error, OpenError, cache_tags};
@@ -65,7 +65,8 @@ pub async fn within(
     let Some(period) = period else { return Ok(filter.clone()) };
     let [first, next] = [period.first(), period.next()].map(|day| day.and_time(NaiveTime::MIN));
     let query = sql_query(PERIOD).bind::<Timestamp, _>(first).bind::<Timestamp, _>(next);
-    let PeriodRow { since, before } = prepared(query).get_result(conn.inner()).await?;
+    let query = prepared(typed::<(Timestamptz, Timestamptz), _>(query));
+    let (since, before): (DateTime<Utc>, DateTime<Utc>) = query.get_result(conn.inner()).await?;
     // Stored dates beyond the bounds are clamped to the nearest bound, so they must match a period that contains it.
     let since = Some(since).filter(|since| *since > Moment::EARLIEST.utc());
     let before = Some(before).filter(|before| *before <= Moment::LATEST.utc());
@@ -87,9 +88,9 @@ pub async fn local(
     if moments.is_empty() {
         return Ok(Vec::new());
     }
-    let rows: Vec<OffsetRow> =
-        prepared(sql_query(OFFSETS).bind::<Array<Timestamptz>, _>(moments)).load(conn.inner()).await?;
-    let local = moments.iter().zip(rows).map(|(moment, OffsetRow { seconds })| {
+    let query = typed::<Integer, _>(sql_query(OFFSETS).bind::<Array<Timestamptz>, _>(moments));
+    let offsets: Vec<i32> = prepared(query).load(conn.inner()).await?;
+    let local = moments.iter().zip(offsets).map(|(moment, seconds)| {
         // Historical offsets have seconds, which neither RFC 3339 nor RFC 822 can represent.
         let offset = Some(seconds).filter(|seconds| seconds % 60 == 0).and_then(FixedOffset::east_opt);
         moment.with_timezone(&offset.unwrap_or(Utc.fix()))
@@ -109,8 +110,8 @@ pub async fn moments_of(
         return Ok(Vec::new());
     }
     let query = sql_query(MOMENTS).bind::<Array<Timestamp>, _>(wall_times);
-    let rows: Vec<MomentRow> = query.load(conn.inner()).await?;
-    Ok(rows.into_iter().map(|MomentRow { at: StoredMoment(moment) }| moment).collect())
+    let moments: Vec<StoredMoment> = typed::<Timestamptz, _>(query).load(conn.inner()).await?;
+    Ok(moments.into_iter().map(|StoredMoment(moment)| moment).collect())
 }
 
 /// Sets the zone. If it changes, this is an act that recounts the archive and invalidates all responses that depend
@@ -175,34 +176,7 @@ async fn known(mut conn: &AsyncPgConnection) -> QueryResult<Option<String>> {
 /// Postgres also accepts abbreviations, offsets and POSIX rules as zones; only names are accepted here.
 async fn is_known(conn: &mut AsyncPgConnection, zone: &TimeZone) -> Result<bool, Error> {
     let query = sql_query(IS_KNOWN).bind::<Text, _>(zone.as_str());
-    let IsKnownRow { is_known } = query.get_result(conn).await?;
-    Ok(is_known)
-}
-
-#[derive(QueryableByName)]
-struct IsKnownRow {
-    #[diesel(sql_type = Bool)]
-    is_known: bool,
-}
-
-#[derive(QueryableByName)]
-struct PeriodRow {
-    #[diesel(sql_type = Timestamptz)]
-    since: DateTime<Utc>,
-    #[diesel(sql_type = Timestamptz)]
-    before: DateTime<Utc>,
-}
-
-#[derive(QueryableByName)]
-struct OffsetRow {
-    #[diesel(sql_type = Integer)]
-    seconds: i32,
-}
-
-#[derive(QueryableByName)]
-struct MomentRow {
-    #[diesel(sql_type = Timestamptz)]
-    at: StoredMoment,
+    Ok(typed::<Bool, _>(query).get_result(conn).await?)
 }
 
 /// `right/` zones count leap seconds, unlike everything else here.

@@ -17,6 +17,7 @@ use crate::delivery::editions::pagination::{
 use crate::delivery::editions::rows::fetch;
 use crate::delivery::terms;
 use crate::moments;
+use crate::page;
 use crate::schema::delivery::{addresses, live, past, placed, state};
 use crate::statement_cache::{StatementVariety, prepared_by_variety};
 use crate::{DeliveryConn, Error};
@@ -191,14 +192,13 @@ pub async fn list(
         Some(position) => Some(stored(conn, filter, sort.key, position).await?),
         None => None,
     };
-    let page = PageRequest { key: sort.key, position, descending, most: limit.get() + 1 };
+    let request = PageRequest { key: sort.key, position, descending, most: limit.get() + 1 };
     let query = match PlacementFilter::from_filter(filter) {
-        Some(places) => page_by_placements(filter, &places, page),
-        None => in_order(matching(filter), page),
+        Some(places) => page_by_placements(filter, &places, request),
+        None => in_order(matching(filter), request),
     };
-    let mut entries = fetch(conn, query, page.most, fields, statement_variety(filter)).await?;
-    let more = entries.len() > limit.as_usize();
-    entries.truncate(limit.as_usize());
+    let mut entries = fetch(conn, query, request.most, fields, statement_variety(filter)).await?;
+    let more = page::truncate(&mut entries, limit);
     if backwards {
         entries.reverse();
     }

@@ -20,7 +20,7 @@ use uuid::Uuid;
 use crate::delivery::editions::EditionFilter;
 use crate::delivery::editions::rows::TeaserRow;
 use crate::schema::delivery::live;
-use crate::statement_cache::prepared;
+use crate::statement_cache::{prepared, typed};
 use crate::{DeliveryConn, Error};
 
 /// A parsed query, in the text form of a `tsquery`.
@@ -109,9 +109,8 @@ pub async fn parse(
     last: Option<&str>,
 ) -> Result<Option<SearchQuery>, Error> {
     let query = sql_query(PARSE).bind::<Text, _>(locale.as_str()).bind::<Text, _>(before);
-    let row: ParsedRow =
-        prepared(query.bind::<Text, _>(last.unwrap_or_default())).get_result(conn.inner()).await?;
-    let ParsedRow { query, names_something } = row;
+    let query = typed::<(Text, Bool), _>(query.bind::<Text, _>(last.unwrap_or_default()));
+    let (query, names_something): (String, bool) = prepared(query).get_result(conn.inner()).await?;
     Ok(names_something.then_some(SearchQuery(query)))
 }
 
@@ -146,10 +145,9 @@ pub async fn suggest_spellings(
         prepared(sql_query(LIMIT_TIME)).execute(conn).await?;
         let query =
             sql_query(SUGGEST_SPELLINGS).bind::<Text, _>(locale.as_str()).bind::<Array<Text>, _>(words);
-        Ok(prepared(query).load::<SuggestionRow>(conn).await?)
+        Ok(prepared(typed::<(Text, Text), _>(query)).load(conn).await?)
     };
-    let rows = conn.inner().transaction::<_, Error, _>(looking).await?;
-    Ok(rows.into_iter().map(|SuggestionRow { asked, word }| (asked, word)).collect())
+    conn.inner().transaction::<_, Error, _>(looking).await
 }
 
 async fn find_within(
@@ -211,14 +209,6 @@ fn parsed<T: DeserializeOwned>(value: Value) -> Result<T, Error> {
 }
 
 #[derive(QueryableByName)]
-struct ParsedRow {
-    #[diesel(sql_type = Text)]
-    query: String,
-    #[diesel(sql_type = Bool)]
-    names_something: bool,
-}
-
-#[derive(QueryableByName)]
 struct FoundRow {
     #[diesel(sql_type = Jsonb)]
     page: Value,
@@ -235,14 +225,6 @@ struct HitRow {
     article_id: Uuid,
     score: f32,
     at: DateTime<Utc>,
-}
-
-#[derive(QueryableByName)]
-struct SuggestionRow {
-    #[diesel(sql_type = Text)]
-    asked: String,
-    #[diesel(sql_type = Text)]
-    word: String,
 }
 
 /// Limits every search to 200 ms, and keeps the generic plan, because planning would take half of the time.

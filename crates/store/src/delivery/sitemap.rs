@@ -11,7 +11,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::moments::StoredMoment;
-use crate::statement_cache::prepared;
+use crate::statement_cache::{prepared, typed};
 use crate::{DeliveryConn, Error};
 
 /// The address of an article in one locale.
@@ -77,10 +77,11 @@ async fn first_after(
 ) -> Result<Option<Uuid>, Error> {
     let query = sql_query(FIRST_AFTER).bind::<SqlUuid, _>(from).bind::<BigInt, _>(entries);
     let query = query.bind::<Array<Text>, _>(tags_of(locales));
-    let row: Option<FirstRow> = prepared(query).get_result(conn.inner()).await.optional()?;
+    let first: Option<Uuid> =
+        prepared(typed::<SqlUuid, _>(query)).get_result(conn.inner()).await.optional()?;
     // All locales of an article are in the same part. When a part would end in the middle of an article, that article
     // starts the next part.
-    Ok(row.map(|FirstRow { article_id }| article_id).filter(|next| entries == 0 || *next != from))
+    Ok(first.filter(|next| entries == 0 || *next != from))
 }
 
 fn tags_of(locales: &[Locale]) -> Vec<&str> {
@@ -103,12 +104,6 @@ struct Tail {
 #[derive(Deserialize)]
 struct Seo {
     noindex: bool,
-}
-
-#[derive(QueryableByName)]
-struct FirstRow {
-    #[diesel(sql_type = SqlUuid)]
-    article_id: Uuid,
 }
 
 /// The skipped rows are skipped in an index-only scan.

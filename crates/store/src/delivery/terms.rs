@@ -6,6 +6,7 @@ use diesel_async::RunQueryDsl;
 use domain::{Hero, Limit, Locale};
 use serde_json::Value;
 
+use crate::page;
 use crate::schema::delivery::listed;
 use crate::{DeliveryConn, Error};
 
@@ -41,7 +42,6 @@ pub async fn list(
     position: Option<&TermPosition>,
     limit: Limit,
 ) -> Result<(Vec<ListedTerm>, bool), Error> {
-    let backwards = position.is_some_and(|position| position.before);
     let of_kind = listed::table.filter(listed::kind.eq(kind)).filter(listed::locale.eq(locale.as_str()));
     let query = of_kind.select(ListedRow::as_select()).limit(limit.get() + 1).into_boxed();
     let query = match position {
@@ -53,17 +53,12 @@ pub async fn list(
         }
         None => query.order(listed::slug.asc()),
     };
-    let rows: Vec<ListedRow> = query.load(conn.inner()).await?;
-    let more = rows.len() > limit.as_usize();
-    let mut terms = rows
-        .into_iter()
-        .take(limit.as_usize())
-        .map(ListedTerm::try_from)
-        .collect::<Result<Vec<_>, Error>>()?;
-    if backwards {
-        terms.reverse();
+    let mut rows: Vec<ListedRow> = query.load(conn.inner()).await?;
+    let more = page::truncate(&mut rows, limit);
+    if position.is_some_and(|position| position.before) {
+        rows.reverse();
     }
-    Ok((terms, more))
+    Ok((rows.into_iter().map(ListedTerm::try_from).collect::<Result<_, _>>()?, more))
 }
 
 /// The number of terms of a kind with live articles in a locale.

@@ -8,6 +8,7 @@ use domain::{AuditEntry, Limit};
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::page;
 use crate::schema::editorial::audit;
 use crate::{EditorialConn, Error};
 
@@ -46,9 +47,9 @@ pub async fn list(
         query = query.filter(audit::at.le(at)).filter(audit::at.lt(at).or(audit::id.lt(id)));
     }
     let page = query.order((audit::at.desc(), audit::id.desc())).limit(limit.get() + 1);
-    let rows: Vec<AuditRow> = page.load(conn.inner()).await?;
-    let more = rows.len() > limit.as_usize();
-    Ok((rows.into_iter().take(limit.as_usize()).map(AuditEntry::from).collect(), more))
+    let mut rows: Vec<AuditRow> = page.load(conn.inner()).await?;
+    let more = page::truncate(&mut rows, limit);
+    Ok((rows.into_iter().map(AuditEntry::from).collect(), more))
 }
 
 #[derive(Queryable, Selectable)]
@@ -69,33 +70,19 @@ struct AuditRow {
 
 impl From<AuditRow> for AuditEntry {
     fn from(row: AuditRow) -> Self {
-        let AuditRow {
-            id,
-            at,
-            actor,
-            action,
-            request_id,
-            sequence,
-            detail,
-            subject_kind,
-            subject_id,
-            before_digest,
-            after_digest,
-        } = row;
         let hex = |digest: Vec<u8>| digest.iter().map(|byte| format!("{byte:02x}")).collect();
-        let (before_digest, after_digest) = (before_digest.map(hex), after_digest.map(hex));
         Self {
-            id,
-            at,
-            actor,
-            action,
-            request_id,
-            sequence,
-            detail,
-            subject_kind,
-            subject_id,
-            before_digest,
-            after_digest,
+            id: row.id,
+            at: row.at,
+            actor: row.actor,
+            action: row.action,
+            request_id: row.request_id,
+            sequence: row.sequence,
+            detail: row.detail,
+            subject_kind: row.subject_kind,
+            subject_id: row.subject_id,
+            before_digest: row.before_digest.map(hex),
+            after_digest: row.after_digest.map(hex),
         }
     }
 }

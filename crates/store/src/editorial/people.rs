@@ -5,13 +5,17 @@ use chrono::{DateTime, Utc};
 use diesel::dsl::{auto_type, now};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{Binary, Timestamptz, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{Action, Email, Limit, Name, Person, PersonId, Refusal, Role, SessionId};
 use serde_json::json;
 use uuid::Uuid;
 
 use crate::editorial::sessions::{self, EndReason};
+use crate::page;
 use crate::schema::editorial::{password_tokens, people, sessions as session_rows};
+use crate::statement_cache::typed;
 use crate::write;
 use crate::write::{AuditSubject, NewAuditEntry, WriteTransaction};
 use crate::{EditorialConn, Error};
@@ -99,13 +103,12 @@ pub async fn list(
     limit: Limit,
 ) -> Result<(Vec<Person>, bool), Error> {
     let all = people::table.order(people::id).limit(limit.get() + 1).select(PersonRow::as_select());
-    let rows = match after {
+    let mut rows = match after {
         Some(after) => all.filter(people::id.gt(after)).load(conn.inner()).await?,
         None => all.load(conn.inner()).await?,
     };
-    let more = rows.len() > limit.as_usize();
-    let some = rows.into_iter().take(limit.as_usize()).map(Person::try_from);
-    Ok((some.collect::<Result<_, _>>()?, more))
+    let more = page::truncate(&mut rows, limit);
+    Ok((rows.into_iter().map(Person::try_from).collect::<Result<_, _>>()?, more))
 }
 
 /// The credentials of the account with an email address.
@@ -245,10 +248,8 @@ pub async fn issue_token(
     diesel::delete(password_tokens::table.filter(password_tokens::person_id.eq(id.0)))
         .execute(&mut conn)
         .await?;
-    let made = diesel::sql_query(ISSUE)
-        .bind::<diesel::sql_types::Binary, _>(digest)
-        .bind::<diesel::sql_types::Uuid, _>(id.0);
-    let Expiry { expires_at } = made.get_result(&mut conn).await?;
+    let made = sql_query(ISSUE).bind::<Binary, _>(digest).bind::<SqlUuid, _>(id.0);
+    let expires_at = typed::<Timestamptz, _>(made).get_result(&mut conn).await?;
     append_audit_entry(tx, "issue password token", Some(&person), &person).await?;
     Ok(expires_at)
 }
@@ -319,12 +320,6 @@ async fn append_audit_entry(
 
 const ISSUE: &str = "INSERT INTO editorial.password_tokens (digest, person_id, expires_at) \
     VALUES ($1, $2, now() + interval '30 minutes') RETURNING expires_at";
-
-#[derive(QueryableByName)]
-struct Expiry {
-    #[diesel(sql_type = diesel::sql_types::Timestamptz)]
-    expires_at: DateTime<Utc>,
-}
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = people, check_for_backend(Pg))]

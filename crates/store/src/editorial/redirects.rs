@@ -17,9 +17,11 @@ use serde_json::{Value, json};
 
 use crate::delivery::resolve;
 use crate::editorial::redirects::rows::{RedirectRow, columns_of};
+use crate::page;
 use crate::publishing::{self, ActKind};
 use crate::schema::delivery::redirects;
 use crate::schema::editorial::drafts;
+use crate::statement_cache::typed;
 use crate::write;
 use crate::write::{AuditSubject, NewAuditEntry, WriteTransaction};
 use crate::{EditorialConn, Error};
@@ -145,9 +147,9 @@ pub async fn list(
         .bind::<Nullable<Text>, _>(after_path)
         .bind::<Nullable<Text>, _>(after_locale)
         .bind::<BigInt, _>(limit.get() + 1);
-    let rows: Vec<RedirectRow> = query.load(conn.inner()).await?;
-    let more = rows.len() > limit.as_usize();
-    let redirects = rows.into_iter().take(limit.as_usize()).map(Redirect::try_from);
+    let mut rows: Vec<RedirectRow> = query.load(conn.inner()).await?;
+    let more = page::truncate(&mut rows, limit);
+    let redirects = rows.into_iter().map(Redirect::try_from);
     Ok((redirects.collect::<Result<_, Error>>()?, more))
 }
 
@@ -225,9 +227,8 @@ async fn check_target(mut conn: &AsyncPgConnection, new: &NewRedirect) -> Result
         }
         RedirectTarget::Page(page) => {
             let query = sql_query(LEADS_BACK).bind::<Text, _>(page.path.as_str());
-            let LeadsBackRow { leads_back } =
-                query.bind::<Text, _>(new.path.as_str()).get_result(&mut conn).await?;
-            if leads_back { Err(Refusal::RedirectLoop.into()) } else { Ok(()) }
+            let query = typed::<Bool, _>(query.bind::<Text, _>(new.path.as_str()));
+            if query.get_result(&mut conn).await? { Err(Refusal::RedirectLoop.into()) } else { Ok(()) }
         }
     }
 }
@@ -244,12 +245,6 @@ fn audit_entry(
     };
     let detail = json!({ "locale": redirect.locale, "path": redirect.path, "target": target });
     NewAuditEntry { action: kind.as_str(), subject, before, after, sequence: None, detail }
-}
-
-#[derive(QueryableByName)]
-struct LeadsBackRow {
-    #[diesel(sql_type = Bool)]
-    leads_back: bool,
 }
 
 /// Whether following redirects from a page reaches a path, in any locale: page targets carry no locale.

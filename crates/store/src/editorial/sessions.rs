@@ -14,6 +14,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::schema::editorial::{people, sessions};
+use crate::statement_cache::typed;
 use crate::write::{Actor, AuditSubject, NewAuditEntry, WriteContext, WriteTransaction};
 use crate::{EditorialConn, Error};
 
@@ -79,9 +80,9 @@ pub async fn rotate(
 ) -> Result<Option<(i32, Session)>, Error> {
     let mut conn = tx.conn;
     let locked = sql_query(LOCK_FOR_ROTATION).bind::<SqlUuid, _>(id.0).bind::<Integer, _>(generation);
-    let locked: Option<RotationRow> =
-        locked.bind::<Text, _>(client).get_result(&mut conn).await.optional()?;
-    let Some(RotationRow { person_id, what }) = locked else { return Ok(None) };
+    let locked = typed::<(SqlUuid, Text), _>(locked.bind::<Text, _>(client));
+    let locked: Option<(Uuid, String)> = locked.get_result(&mut conn).await.optional()?;
+    let Some((person_id, what)) = locked else { return Ok(None) };
     let (session, next) = (sessions::table.find(id.0), generation.saturating_add(1));
     match what.as_str() {
         "next" => {
@@ -181,14 +182,6 @@ const LOCK_FOR_ROTATION: &str = "SELECT sessions.person_id, CASE
     WHERE sessions.id = $1 AND sessions.ended_at IS NULL AND sessions.expires_at > now()
         AND people.suspended_at IS NULL
     FOR UPDATE OF sessions";
-
-#[derive(QueryableByName)]
-struct RotationRow {
-    #[diesel(sql_type = SqlUuid)]
-    person_id: Uuid,
-    #[diesel(sql_type = Text)]
-    what: String,
-}
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = sessions, check_for_backend(Pg))]

@@ -2,8 +2,7 @@
 
 use std::time::Duration;
 
-use diesel::prelude::*;
-use diesel::sql_query;
+use diesel::dsl::sql;
 use diesel::sql_types::{BigInt, Nullable};
 use diesel_async::RunQueryDsl;
 
@@ -16,13 +15,7 @@ use crate::{Error, OperationsConn};
 /// [`Error::Unavailable`].
 pub async fn next_due_in(conn: &mut OperationsConn) -> Result<Option<Duration>, Error> {
     // Rounded up, so that a timer does not fire early.
-    let query = "SELECT ceil(extract(epoch FROM min(due_at) - now()) * 1000)::bigint AS next_in FROM delivery.schedules";
-    let NextRow { next_in } = sql_query(query).get_result(conn.inner()).await?;
+    let query = "SELECT ceil(extract(epoch FROM min(due_at) - now()) * 1000)::bigint FROM delivery.schedules";
+    let next_in: Option<i64> = sql::<Nullable<BigInt>>(query).get_result(conn.inner()).await?;
     Ok(next_in.map(|next| u64::try_from(next).map_or(Duration::ZERO, Duration::from_millis)))
-}
-
-#[derive(QueryableByName)]
-struct NextRow {
-    #[diesel(sql_type = Nullable<BigInt>)]
-    next_in: Option<i64>,
 }

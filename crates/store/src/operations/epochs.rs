@@ -10,6 +10,8 @@ use uuid::Uuid;
 
 use crate::operations::cdn_purges;
 use crate::publishing::CHANNEL;
+use crate::schema::operations::{edges, instances};
+use crate::statement_cache::typed;
 use crate::{Error, OperationsConn};
 
 /// Starts a new epoch if the current one is still `old` and returns it; `None` when another process was faster.
@@ -19,11 +21,10 @@ use crate::{Error, OperationsConn};
 /// [`Error::Unavailable`].
 pub async fn start(conn: &mut OperationsConn, old: Uuid) -> Result<Option<Uuid>, Error> {
     let starting = async |conn: &mut diesel_async::AsyncPgConnection| {
-        let started: Option<EpochRow> =
-            sql_query(START).bind::<SqlUuid, _>(old).get_result(conn).await.optional()?;
-        let Some(EpochRow { epoch }) = started else { return Ok(None) };
-        sql_query("UPDATE operations.instances SET applied = 0").execute(conn).await?;
-        sql_query("UPDATE operations.edges SET purged = 0").execute(conn).await?;
+        let start = typed::<SqlUuid, _>(sql_query(START).bind::<SqlUuid, _>(old));
+        let Some(epoch) = start.get_result(conn).await.optional()? else { return Ok(None) };
+        diesel::update(instances::table).set(instances::applied.eq(0)).execute(conn).await?;
+        diesel::update(edges::table).set(edges::purged.eq(0)).execute(conn).await?;
         cdn_purges::enqueue_purges(conn).await?;
         sql_query("SELECT pg_notify($1, '')").bind::<Text, _>(CHANNEL).execute(conn).await?;
         Ok(Some(epoch))
@@ -33,9 +34,3 @@ pub async fn start(conn: &mut OperationsConn, old: Uuid) -> Result<Option<Uuid>,
 
 const START: &str =
     "UPDATE operations.counter SET epoch = gen_random_uuid() WHERE epoch = $1 RETURNING epoch";
-
-#[derive(QueryableByName)]
-struct EpochRow {
-    #[diesel(sql_type = SqlUuid)]
-    epoch: Uuid,
-}

@@ -4,11 +4,11 @@
 //! rotation invalidates no token.
 
 use chrono::{DateTime, Utc};
-use diesel::dsl::now;
+use diesel::dsl::{now, sql};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sql_query;
-use diesel::sql_types::{Binary, Text};
+use diesel::sql_types::{Binary, Bool, Text};
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
 
 use crate::schema::operations::signing_keys;
@@ -74,8 +74,7 @@ pub async fn add(
     rotation: KeyRotation,
 ) -> Result<bool, Error> {
     let adding = async |conn: &mut AsyncPgConnection| {
-        if rotation == KeyRotation::Periodic
-            && !sql_query(IS_ROTATION_DUE).get_result::<RotationDueRow>(conn).await?.old
+        if rotation == KeyRotation::Periodic && !sql::<Bool>(IS_ROTATION_DUE).get_result::<bool>(conn).await?
         {
             return Ok(false);
         }
@@ -99,13 +98,7 @@ pub async fn add(
 /// Checked without a lock first, so that an idle server writes nothing.
 const IS_ROTATION_DUE: &str = "SELECT NOT EXISTS (
         SELECT FROM operations.signing_keys WHERE signs_from > now() - interval '90 days' AND verifies_until IS NULL
-    ) AS old";
-
-#[derive(QueryableByName)]
-struct RotationDueRow {
-    #[diesel(sql_type = diesel::sql_types::Bool)]
-    old: bool,
-}
+    )";
 
 const ADD_FIRST: &str = "INSERT INTO operations.signing_keys (kid, public_key, sealed_private_key, signs_from)
     SELECT $1, $2, $3, now() WHERE NOT EXISTS (SELECT FROM operations.signing_keys WHERE verifies_until IS NULL)";

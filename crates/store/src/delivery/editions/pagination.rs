@@ -39,6 +39,25 @@ pub(super) fn matching(filter: &EditionFilter) -> Live<'_> {
     query
 }
 
+/// Orders a query by a date and the article, and starts it at a position. A macro, because the four pairs of columns
+/// have types of their own. The position condition is stated twice. The first, a plain bound on the indexed column, is
+/// where the index scan starts, so that a deep page costs as much as the first one.
+macro_rules! keyset {
+    ($query:expr, $at:expr, $id:expr, $position:expr, $descending:expr) => {{
+        let (query, at, id) = ($query, $at, $id);
+        let query = match $position {
+            Some(StoredPosition { at: date, article }) if $descending => {
+                query.filter(at.le(date)).filter(at.lt(date).or(id.lt(article)))
+            }
+            Some(StoredPosition { at: date, article }) => {
+                query.filter(at.ge(date)).filter(at.gt(date).or(id.gt(article)))
+            }
+            None => query,
+        };
+        if $descending { query.order((at.desc(), id.desc())) } else { query.order((at.asc(), id.asc())) }
+    }};
+}
+
 /// One page of editions under several terms at once, for example a section and a tag. The placement indexes contain
 /// each term's list in both orders. The list that is usually the shortest is scanned in order, and each article is
 /// probed in the other lists until the page is full, so no list is read further than the page requires.
@@ -53,8 +72,10 @@ pub(super) fn page_by_placements<'a>(
     let probe = if LARGE_KINDS.contains(&places.one.0) { Probe::PlannerChoice } else { Probe::EachRow };
     let placed = placed_in(filter, places, probe);
     let placed = match key {
-        SortKey::FirstPublishedAt => placed_by_first_published(placed, position, descending),
-        SortKey::UpdatedAt => placed_by_updated(placed, position, descending),
+        SortKey::FirstPublishedAt => {
+            keyset!(placed, placed::first_published_at, placed::article_id, position, descending)
+        }
+        SortKey::UpdatedAt => keyset!(placed, placed::updated_at, placed::article_id, position, descending),
     };
     let page = live::article_id.eq_any(placed.select(placed::article_id).limit(most));
     let query = live::table.filter(live::locale.eq(locale)).filter(page).into_boxed();
@@ -176,58 +197,13 @@ const LARGE_KINDS: [&str; 2] = ["kicker", "section"];
 /// The kinds of terms, those with usually the shortest lists first.
 const KINDS_BY_SIZE: [&str; 5] = ["series", "tag", "author", "kicker", "section"];
 
-// Each position condition is stated twice. The first, a plain bound on the indexed column, is where the index scan
-// starts, so that a deep page costs as much as the first one.
-
 /// Orders a query and starts it at the position of the page.
 pub(super) fn in_order(query: Live<'_>, page: PageRequest) -> Live<'_> {
     let PageRequest { key, position, descending, most: _ } = page;
     match key {
-        SortKey::FirstPublishedAt => by_first_published(query, position, descending),
-        SortKey::UpdatedAt => by_updated(query, position, descending),
+        SortKey::FirstPublishedAt => {
+            keyset!(query, live::first_published_at, live::article_id, position, descending)
+        }
+        SortKey::UpdatedAt => keyset!(query, live::updated_at, live::article_id, position, descending),
     }
-}
-
-fn by_first_published(query: Live<'_>, position: Option<StoredPosition>, descending: bool) -> Live<'_> {
-    let (at, id) = (live::first_published_at, live::article_id);
-    let query = match position {
-        Some(p) if descending => query.filter(at.le(p.at)).filter(at.lt(p.at).or(id.lt(p.article))),
-        Some(p) => query.filter(at.ge(p.at)).filter(at.gt(p.at).or(id.gt(p.article))),
-        None => query,
-    };
-    if descending { query.order((at.desc(), id.desc())) } else { query.order((at.asc(), id.asc())) }
-}
-
-fn by_updated(query: Live<'_>, position: Option<StoredPosition>, descending: bool) -> Live<'_> {
-    let (at, id) = (live::updated_at, live::article_id);
-    let query = match position {
-        Some(p) if descending => query.filter(at.le(p.at)).filter(at.lt(p.at).or(id.lt(p.article))),
-        Some(p) => query.filter(at.ge(p.at)).filter(at.gt(p.at).or(id.gt(p.article))),
-        None => query,
-    };
-    if descending { query.order((at.desc(), id.desc())) } else { query.order((at.asc(), id.asc())) }
-}
-
-fn placed_by_first_published(
-    query: Placed<'_>,
-    position: Option<StoredPosition>,
-    descending: bool,
-) -> Placed<'_> {
-    let (at, id) = (placed::first_published_at, placed::article_id);
-    let query = match position {
-        Some(p) if descending => query.filter(at.le(p.at)).filter(at.lt(p.at).or(id.lt(p.article))),
-        Some(p) => query.filter(at.ge(p.at)).filter(at.gt(p.at).or(id.gt(p.article))),
-        None => query,
-    };
-    if descending { query.order((at.desc(), id.desc())) } else { query.order((at.asc(), id.asc())) }
-}
-
-fn placed_by_updated(query: Placed<'_>, position: Option<StoredPosition>, descending: bool) -> Placed<'_> {
-    let (at, id) = (placed::updated_at, placed::article_id);
-    let query = match position {
-        Some(p) if descending => query.filter(at.le(p.at)).filter(at.lt(p.at).or(id.lt(p.article))),
-        Some(p) => query.filter(at.ge(p.at)).filter(at.gt(p.at).or(id.gt(p.article))),
-        None => query,
-    };
-    if descending { query.order((at.desc(), id.desc())) } else { query.order((at.asc(), id.asc())) }
 }

@@ -23,6 +23,7 @@ use super::rows::{
 };
 use crate::editorial::drafts::unpublished_changes::differs;
 use crate::moments::StoredMoment;
+use crate::page;
 use crate::schema::editorial::{drafts, revision_terms, revisions, standings, terms};
 use crate::statement_cache::prepared;
 use crate::write;
@@ -167,8 +168,7 @@ pub async fn list(
     }
     let page = query.order((drafts::saved_at.desc(), drafts::id.desc())).limit(limit.get() + 1);
     let mut rows: Vec<EntryRow> = page.load(conn.inner()).await?;
-    let more = rows.len() > limit.as_usize();
-    rows.truncate(limit.as_usize());
+    let more = page::truncate(&mut rows, limit);
     let newest = rows.iter().map(|row| (row.id, row.revision)).unzip();
     let mut named = named_in_each(conn.inner(), newest).await?;
     let entries = rows.into_iter().map(|row| {
@@ -238,9 +238,9 @@ pub async fn list_revisions(
         .filter(revisions::number.lt(before.unwrap_or(i32::MAX)));
     let columns = (revisions::number, revisions::saved_at, revisions::saved_by, revisions::headline);
     let page = mine.order(revisions::number.desc()).limit(limit.get() + 1).select(columns);
-    let rows: Vec<(i32, DateTime<Utc>, String, Option<String>)> = page.load(conn.inner()).await?;
-    let more = rows.len() > limit.as_usize();
-    let entries = rows.into_iter().take(limit.as_usize()).map(|(number, saved_at, saved_by, headline)| {
+    let mut rows: Vec<(i32, DateTime<Utc>, String, Option<String>)> = page.load(conn.inner()).await?;
+    let more = page::truncate(&mut rows, limit);
+    let entries = rows.into_iter().map(|(number, saved_at, saved_by, headline)| {
         let headline = headline.map(Headline::try_from).transpose()?;
         Ok::<_, Error>(RevisionEntry { number, saved_at, saved_by, headline })
     });
@@ -306,23 +306,8 @@ struct EntryRow {
 
 impl EntryRow {
     fn entry(self, named: &[NamedPart]) -> Result<DraftEntry, Error> {
-        let Self {
-            id,
-            article_id,
-            locale,
-            revision,
-            owner_id,
-            trashed_at,
-            created_at,
-            saved_at,
-            saved_by,
-            headline,
-            kicker,
-            slug,
-            live: (status, live_revision, live_slug, live_sequence),
-            scheduled: (due_at, scheduled_kind, scheduled_revision),
-            differs,
-        } = self;
+        let (status, live_revision, live_slug, live_sequence) = self.live;
+        let (due_at, scheduled_kind, scheduled_revision) = self.scheduled;
         let live = match (live_revision, live_slug, live_sequence) {
             (Some(revision), Some(slug), Some(sequence)) => {
                 Some(LiveState { revision, slug: Slug::try_from(slug)?, sequence })
@@ -336,22 +321,22 @@ impl EntryRow {
         let section = named.iter().find(|named| named.term.kind == TermKind::Section);
         let section = section.and_then(|named| named.term.current());
         Ok(DraftEntry {
-            id: DraftId(id),
-            article_id: ArticleId(article_id),
-            locale: Locale::try_from(locale)?,
-            revision,
+            id: DraftId(self.id),
+            article_id: ArticleId(self.article_id),
+            locale: Locale::try_from(self.locale)?,
+            revision: self.revision,
             status: DraftStatus::try_from(status)?,
-            has_unpublished_changes: differs,
+            has_unpublished_changes: self.differs,
             live,
             scheduled: scheduled.transpose()?,
-            owner_id: owner_id.map(PersonId),
-            trashed_at,
-            created_at,
-            saved_at,
-            saved_by,
-            headline: headline.map(Headline::try_from).transpose()?,
-            kicker: kicker.map(Kicker::try_from).transpose()?,
-            slug: slug.map(Slug::try_from).transpose()?,
+            owner_id: self.owner_id.map(PersonId),
+            trashed_at: self.trashed_at,
+            created_at: self.created_at,
+            saved_at: self.saved_at,
+            saved_by: self.saved_by,
+            headline: self.headline.map(Headline::try_from).transpose()?,
+            kicker: self.kicker.map(Kicker::try_from).transpose()?,
+            slug: self.slug.map(Slug::try_from).transpose()?,
             section,
         })
     }

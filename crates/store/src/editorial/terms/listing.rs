@@ -12,6 +12,7 @@ use domain::{Limit, Term, TermId, TermKind};
 use super::is_active;
 use super::rows::TermRow;
 use crate::delivery::terms::TermPosition;
+use crate::page;
 use crate::schema::editorial::terms;
 use crate::{EditorialConn, Error};
 
@@ -62,17 +63,12 @@ pub async fn list(
         }
         None => query.order(terms::slug.asc()),
     };
-    let rows: Vec<TermUsageRow> = query.load(conn.inner()).await?;
-    let more = rows.len() > limit.as_usize();
-    let mut used = rows
-        .into_iter()
-        .take(limit.as_usize())
-        .map(TermUsage::try_from)
-        .collect::<Result<Vec<_>, Error>>()?;
+    let mut rows: Vec<TermUsageRow> = query.load(conn.inner()).await?;
+    let more = page::truncate(&mut rows, limit);
     if position.is_some_and(|position| position.before) {
-        used.reverse();
+        rows.reverse();
     }
-    Ok((used, more))
+    Ok((rows.into_iter().map(TermUsage::try_from).collect::<Result<_, _>>()?, more))
 }
 
 define_sql_function!(fn lower(text: Text) -> Text);

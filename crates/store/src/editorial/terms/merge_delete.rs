@@ -12,6 +12,7 @@ use uuid::Uuid;
 use crate::editorial::terms::{TermOutcome, find_for_update};
 use crate::schema::delivery::terms as public_terms;
 use crate::schema::editorial::terms;
+use crate::statement_cache::typed;
 use crate::write;
 use crate::write::{AuditSubject, NewAuditEntry, WriteTransaction};
 use crate::{Error, publishing};
@@ -57,8 +58,8 @@ pub async fn delete(tx: WriteTransaction<'_>, id: TermId) -> Result<(), Error> {
     publishing::lock_and_activate(conn).await?;
     tx.authorize(Action::ManageTerms, None).await?;
     let term = find_for_update(conn, id).await?.ok_or(Error::NotFound)?;
-    let TermUsesRow { article_count } =
-        sql_query(USES).bind::<SqlUuid, _>(id.0).get_result(&mut conn).await?;
+    let uses = typed::<BigInt, _>(sql_query(USES).bind::<SqlUuid, _>(id.0));
+    let article_count = uses.get_result(&mut conn).await?;
     if article_count > 0 {
         return Err(Refusal::TermInUse { article_count }.into());
     }
@@ -79,12 +80,6 @@ async fn append_audit_entry(tx: WriteTransaction<'_>, term: &Term) -> Result<(),
     let detail = json!({ "kind": term.kind, "slug": term.slug });
     let entry = NewAuditEntry { action: "delete term", subject, before, after: None, sequence: None, detail };
     tx.append_audit_entry(entry).await
-}
-
-#[derive(QueryableByName)]
-struct TermUsesRow {
-    #[diesel(sql_type = BigInt)]
-    article_count: i64,
 }
 
 const USES: &str = include_str!("../../sql/term_uses.sql");

@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::notify;
+use crate::page;
 use crate::schema::operations::jobs;
 use crate::write::{AuditSubject, NewAuditEntry, WriteTransaction};
 use crate::{EditorialConn, Error};
@@ -90,10 +91,9 @@ pub async fn list(
     if let Some(after) = after {
         query = query.filter(jobs::id.lt(after.0));
     }
-    let rows: Vec<JobRow> = query.load(conn.inner()).await?;
-    let more = rows.len() > limit.as_usize();
-    let some = rows.into_iter().take(limit.as_usize()).map(Job::try_from);
-    Ok((some.collect::<Result<_, _>>()?, more))
+    let mut rows: Vec<JobRow> = query.load(conn.inner()).await?;
+    let more = page::truncate(&mut rows, limit);
+    Ok((rows.into_iter().map(Job::try_from).collect::<Result<_, _>>()?, more))
 }
 
 /// Finds a job by id.
@@ -245,34 +245,19 @@ impl TryFrom<JobRow> for Job {
     type Error = Error;
 
     fn try_from(row: JobRow) -> Result<Self, Error> {
-        let JobRow {
-            id,
-            kind,
-            payload,
-            state,
-            run_at,
-            attempt,
-            failures,
-            crashes,
-            last_error,
-            progress_done,
-            progress_total,
-            created_at,
-            finished_at,
-        } = row;
         Ok(Self {
-            id: JobId(id),
-            kind,
-            payload,
-            state: JobState::try_from(state)?,
-            run_at,
-            attempt,
-            failures,
-            crashes,
-            last_error,
-            progress: progress_done.zip(progress_total).map(|(done, total)| Progress { done, total }),
-            created_at,
-            finished_at,
+            id: JobId(row.id),
+            kind: row.kind,
+            payload: row.payload,
+            state: JobState::try_from(row.state)?,
+            run_at: row.run_at,
+            attempt: row.attempt,
+            failures: row.failures,
+            crashes: row.crashes,
+            last_error: row.last_error,
+            progress: row.progress_done.zip(row.progress_total).map(|(done, total)| Progress { done, total }),
+            created_at: row.created_at,
+            finished_at: row.finished_at,
         })
     }
 }

@@ -4,7 +4,6 @@
 use std::time::Duration;
 
 use diesel::pg::Pg;
-use diesel::prelude::*;
 use diesel::query_builder::{BoxedSqlQuery, SqlQuery};
 use diesel::sql_query;
 use diesel::sql_types::{Array, BigInt, Integer, Text, Uuid as SqlUuid};
@@ -14,6 +13,7 @@ use uuid::Uuid;
 
 use crate::operations::jobs::CHANNEL;
 use crate::operations::milliseconds;
+use crate::statement_cache::typed;
 use crate::{Error, OperationsConn};
 
 /// Proof that a worker holds a job. Only a claim creates one.
@@ -54,8 +54,8 @@ pub async fn heartbeat(
         FROM unnest($1, $2, $3) AS held (id, worker, attempt) \
         WHERE jobs.id = held.id AND jobs.leased_by = held.worker AND jobs.attempt = held.attempt RETURNING jobs.id";
     let query = leases_query(update, leases).bind::<BigInt, _>(milliseconds(length)?);
-    let rows: Vec<HeldRow> = query.load(conn.inner()).await?;
-    Ok(rows.into_iter().map(|HeldRow { id }| JobId(id)).collect())
+    let held: Vec<Uuid> = typed::<SqlUuid, _>(query).load(conn.inner()).await?;
+    Ok(held.into_iter().map(JobId).collect())
 }
 
 /// Returns unfinished jobs to the queue without counting a failure, and wakes other workers.
@@ -172,10 +172,4 @@ fn leases_query(statement: &'static str, leases: &[Lease]) -> BoxedSqlQuery<'sta
 
 fn fenced(rows: usize) -> Result<FencedWrite, Error> {
     Ok(if rows == 0 { FencedWrite::LeaseLost } else { FencedWrite::Written })
-}
-
-#[derive(QueryableByName)]
-struct HeldRow {
-    #[diesel(sql_type = SqlUuid)]
-    id: Uuid,
 }

@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{BigInt, Bool, Text};
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
 
 use crate::operations::jobs::{NewJob, enqueue};
 use crate::operations::milliseconds;
+use crate::statement_cache::typed;
 use crate::{Error, OperationsConn};
 
 /// Enqueues a job once per `period`, and returns the time until the next period. Periods are counted from 1970 by the
@@ -25,7 +25,7 @@ pub async fn enqueue_periodic(
     let period = milliseconds(period)?;
     let enqueuing = async |conn: &mut AsyncPgConnection| {
         let take = sql_query(TAKE_SLOT).bind::<Text, _>(name).bind::<BigInt, _>(period);
-        let SlotRow { taken, next_in } = take.get_result(conn).await?;
+        let (taken, next_in): (bool, i64) = typed::<(Bool, BigInt), _>(take).get_result(conn).await?;
         if taken {
             enqueue(conn, &[job]).await?;
         }
@@ -43,11 +43,3 @@ const TAKE_SLOT: &str = "WITH current AS MATERIALIZED (
 SELECT EXISTS (SELECT FROM taken) AS taken,
     ceil(extract(epoch FROM slot + $2 * interval '1 millisecond' - now()) * 1000)::bigint AS next_in
 FROM current";
-
-#[derive(QueryableByName)]
-struct SlotRow {
-    #[diesel(sql_type = Bool)]
-    taken: bool,
-    #[diesel(sql_type = BigInt)]
-    next_in: i64,
-}
