@@ -55,7 +55,7 @@ impl Edge {
         eventually(async || unpurged_caches(&self.app).await.is_empty().then_some(())).await;
     }
 
-    fn fronts(&self) -> [(&'static str, &Reader); 3] {
+    fn direct_and_caches(&self) -> [(&'static str, &Reader); 3] {
         [("direct", &self.app.reader), ("nginx", &self.nginx.reader), ("varnish", &self.varnish.reader)]
     }
 }
@@ -158,7 +158,7 @@ async fn private_responses_are_never_cached() {
     let token = preview["token"].as_str().unwrap();
     let bearer = format!("Bearer {}", edge.editor.token);
     let shown = format!("Bearer {token}");
-    for (name, reader) in edge.fronts() {
+    for (name, reader) in edge.direct_and_caches() {
         for (path, credential) in [
             ("/editorial/v1/me".to_owned(), &bearer),
             (format!("/editorial/v1/drafts/{draft}"), &bearer),
@@ -183,7 +183,7 @@ async fn private_responses_are_never_cached() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn conditional_requests_mean_the_same_through_caches() {
+async fn conditional_requests_behave_the_same_through_caches() {
     let edge = Edge::start().await;
     edge.publish_new("one").await;
     let path = "/v1/articles/one";
@@ -198,7 +198,7 @@ async fn conditional_requests_mean_the_same_through_caches() {
         (304, "if-modified-since", modified),
         (200, "if-modified-since", "Thu, 01 Jan 1970 00:00:00 GMT".to_owned()),
     ];
-    for (name, reader) in edge.fronts() {
+    for (name, reader) in edge.direct_and_caches() {
         for _ in 0..2 {
             for (status, header, value) in &cases {
                 let response = reader.request_unvalidated(Method::GET, path, &[(header, value)]).await;
@@ -219,7 +219,7 @@ async fn conditional_requests_mean_the_same_through_caches() {
 async fn caches_cannot_be_poisoned_or_deceived() {
     let edge = Edge::start().await;
     edge.publish_new("one").await;
-    for (name, reader) in edge.fronts() {
+    for (name, reader) in edge.direct_and_caches() {
         let plain = reader.get("/v1/articles/one").await;
         for header in [
             ("x-forwarded-host", "evil.example"),

@@ -96,8 +96,8 @@ impl Fixture {
         self.execute(&insert).await;
     }
 
-    /// Installs a trigger that blocks jobs until `open_gate`.
-    async fn close_gate(&self) {
+    /// Installs a trigger that blocks jobs until `unblock_jobs`.
+    async fn block_jobs(&self) {
         let gate = "CREATE TABLE public.gate ();
             INSERT INTO public.gate DEFAULT VALUES;
             CREATE FUNCTION public.wait() RETURNS trigger LANGUAGE plpgsql AS
@@ -108,7 +108,7 @@ impl Fixture {
         self.until("EXISTS (SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep')").await;
     }
 
-    async fn open_gate(&self) {
+    async fn unblock_jobs(&self) {
         self.execute("DELETE FROM public.gate").await;
     }
 
@@ -161,14 +161,14 @@ async fn jobs_of_a_killed_worker_run_again_when_their_leases_expire() {
     fixture.seeded_jobs(1_000).await;
     let mut killed = fixture.work();
     fixture.until(&format!("{} >= 100", count("state = 'done'"))).await;
-    fixture.close_gate().await;
+    fixture.block_jobs().await;
     killed.0.kill().unwrap();
     killed.end();
     let at = fixture.value("SELECT clock_timestamp()").await;
     let begun: usize =
         fixture.value(&format!("SELECT {}", count("state = 'running'"))).await.parse().unwrap();
     assert!(begun > 0, "no job was running when the worker was killed");
-    fixture.open_gate().await;
+    fixture.unblock_jobs().await;
     let _other = fixture.work();
     // The additional job is the periodic prune job.
     fixture.until(&format!("{} >= 1001", count("state = 'done'"))).await;

@@ -86,7 +86,7 @@ fn table(rounds: usize, all: [Measurement; 2]) -> Table {
             ratio,
         )],
         notes: vec![format!("The p99 is {:.1} times that of one NOTIFY.", all[1].p99_ratio(&all[0]))],
-        plot: Plot::Spread(all.iter().map(Curve::of).collect()),
+        plot: Plot::Spread(all.iter().map(Curve::from_measurement).collect()),
     }
 }
 

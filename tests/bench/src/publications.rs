@@ -23,7 +23,7 @@ pub struct Publication {
 pub async fn make(settings: &Settings) -> Result<Vec<Publication>> {
     let database = TestDatabase::new().await;
     fill(&database, settings.articles).await?;
-    let mut all = vec![Publication::of(database, settings.articles)];
+    let mut all = vec![Publication::new(database, settings.articles)];
     if !["scaling", "footprint", "searching"].into_iter().any(|question| settings.includes(question)) {
         return Ok(all);
     }
@@ -32,7 +32,7 @@ pub async fn make(settings: &Settings) -> Result<Vec<Publication>> {
         let copy = all[0].database.duplicate().await;
         eprintln!("{} articles in a database of their own", times * settings.articles);
         multiply(&copy.access(cluster::SUPERUSER), i32::try_from(times)?).await?;
-        let larger = Publication::of(copy, times * settings.articles);
+        let larger = Publication::new(copy, times * settings.articles);
         larger.check(times).await?;
         all.push(larger);
     }
@@ -40,7 +40,7 @@ pub async fn make(settings: &Settings) -> Result<Vec<Publication>> {
 }
 
 impl Publication {
-    fn of(database: TestDatabase, articles: usize) -> Self {
+    fn new(database: TestDatabase, articles: usize) -> Self {
         let urls = [roles::OWNER, roles::READER].map(|role| database.access(role).url).to_vec();
         Self { articles, urls, database }
     }

@@ -77,7 +77,7 @@ async fn compare_with_both(
     all: &[LoadTarget<'_>],
 ) -> Result<(Table, Vec<f64>)> {
     let measured = measure(settings, all).await?;
-    let ratios: Vec<f64> = measured.iter().map(|one| Ratio::FirstOfEach.of(&measured[0], one)).collect();
+    let ratios: Vec<f64> = measured.iter().map(|one| Ratio::FirstOfEach.compute(&measured[0], one)).collect();
     let table = Table::comparing(title, &about(settings), &measured, Ratio::FirstOfEach)
         .with(Goal::at_least(0.90, "of a constant", subject, ratios[1]))
         .with(Goal::at_least(0.75, "of nginx", subject, ratios[2]));
@@ -96,7 +96,7 @@ async fn compare_uncached(
         let measured =
             measure(settings, &[("masthead", uncached, paths), ("minimal", minimal, paths)]).await?;
         let title = format!("uncached {name}");
-        let ratio = Ratio::FirstOfEach.of(&measured[0], &measured[1]);
+        let ratio = Ratio::FirstOfEach.compute(&measured[0], &measured[1]);
         let table = Table::comparing(&title, &about(settings), &measured, Ratio::FirstOfEach);
         report.show(match name {
             "article" => table.with(Goal::at_least(0.80, "of the minimal handler", &title, ratio)),

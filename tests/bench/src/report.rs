@@ -141,8 +141,8 @@ impl Table {
             let cells = [one.rate(), one.p50(), one.p99()].map(|value| format!("{value:.0}"));
             Row {
                 name: one.name.clone(),
-                ratio: all.first().map(|first| ratio.of(first, one)),
-                bar: ratio.shown(one),
+                ratio: all.first().map(|first| ratio.compute(first, one)),
+                bar: ratio.value(one),
                 cells: cells.into_iter().chain([cpu, memory]).collect(),
             }
         };
@@ -154,7 +154,7 @@ impl Table {
             rows: all.iter().map(row).collect(),
             goals: Vec::new(),
             notes: all.iter().filter_map(Measurement::refused_note).collect(),
-            plot: Plot::Spread(all.iter().map(Curve::of).collect()),
+            plot: Plot::Spread(all.iter().map(Curve::from_measurement).collect()),
         }
     }
 
@@ -167,7 +167,7 @@ impl Table {
 
 impl Ratio {
     /// The ratio of one row to the first.
-    pub fn of(self, first: &Measurement, one: &Measurement) -> f64 {
+    pub fn compute(self, first: &Measurement, one: &Measurement) -> f64 {
         match self {
             Self::FirstOfEach => first.rate_ratio(one),
             Self::EachOfFirst => one.rate_ratio(first),
@@ -175,7 +175,7 @@ impl Ratio {
         }
     }
 
-    fn shown(self, one: &Measurement) -> f64 {
+    fn value(self, one: &Measurement) -> f64 {
         match self {
             Self::FirstOfEach | Self::EachOfFirst => one.rate(),
             Self::P99 => one.p99(),
@@ -193,7 +193,7 @@ impl Ratio {
 
 impl Curve {
     /// From the fastest response up to the last quantile with enough samples.
-    pub fn of(one: &Measurement) -> Self {
+    pub fn from_measurement(one: &Measurement) -> Self {
         // Quantiles by tenths of a nine, as far as at least two samples lie beyond.
         let nines = (0..=40).map(|step| f64::from(step) / 10.0);
         let shares = nines.map(|nines| 1.0 - 10f64.powf(-nines));

@@ -77,7 +77,12 @@ async fn whole_mix(rounds: usize, servers: &[SizedServer<'_>]) -> Result<Table> 
     table.notes.extend(MIX.iter().map(|Kind { name, weight, .. }| format!("{weight:>3} % {name}")));
     for one in measured.iter().skip(1) {
         let subject = format!("mix of requests among {}, p99", one.name);
-        table = table.with(Goal::at_most(2.0, "of the smallest", &subject, Ratio::P99.of(&measured[0], one)));
+        table = table.with(Goal::at_most(
+            2.0,
+            "of the smallest",
+            &subject,
+            Ratio::P99.compute(&measured[0], one),
+        ));
     }
     Ok(table)
 }

@@ -112,7 +112,7 @@ async fn table(
             .map(|Kind { name, weight, .. }| format!("{weight:>3} % {name}"))
             .chain(measured.iter().filter_map(Measurement::refused_note))
             .collect(),
-        plot: Plot::Spread(measured.iter().take(2).map(Curve::of).collect()),
+        plot: Plot::Spread(measured.iter().take(2).map(Curve::from_measurement).collect()),
     })
 }
 

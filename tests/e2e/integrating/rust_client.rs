@@ -78,7 +78,7 @@ mod writing {
 }
 
 /// The code without whitespace, which depends on the indentation.
-fn bare(code: &str) -> String {
+fn without_whitespace(code: &str) -> String {
     let bare: String = code.split_whitespace().collect();
     bare.replace(",)", ")").replace("pub(super)", "")
 }
@@ -89,7 +89,7 @@ fn the_readme_samples_are_the_executed_code() {
         README.split("```rust\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
     assert_eq!(samples.len(), 2);
     for sample in samples {
-        assert!(bare(THIS).contains(&bare(sample)), "{sample}");
+        assert!(without_whitespace(THIS).contains(&without_whitespace(sample)), "{sample}");
     }
 }
 

@@ -236,7 +236,7 @@ async fn checks_and_publish_agree_about_a_pending_schedule() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn all_obstacles_are_listed_and_the_slug_holder_only_to_those_who_may_see_it() {
+async fn all_obstacles_are_listed_and_the_slug_holder_only_if_readable() {
     let fixture = Fixture::new().await;
     let holder = fixture.publish_new("lived-at").await;
     let holder = fixture.get_draft(&holder).await["article_id"].as_str().unwrap().to_owned();

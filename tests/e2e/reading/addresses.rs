@@ -134,7 +134,7 @@ fn author(slug: &str, address: &str) -> Term {
 }
 
 /// Changes the base URL of the site, and includes full article texts in feeds.
-fn on_a_site(base_url: &str) -> impl FnOnce(Config) -> Config {
+fn with_base_url(base_url: &str) -> impl FnOnce(Config) -> Config {
     let base_url = base_url.to_owned();
     move |config| {
         let site = Site { base_url, ..config.site };
@@ -183,7 +183,8 @@ const ROUTES: [&str; 14] = [
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_url_in_every_response_is_absolute() {
-    let app = TestApp::start_with(TestDatabase::new().await, on_a_site("https://site.example/blog")).await;
+    let app =
+        TestApp::start_with(TestDatabase::new().await, with_base_url("https://site.example/blog")).await;
     let section = app.seed_section("engineering").await;
     let series = Term { kind: TermKind::Series, ..author("letters", "/about") };
     let series = app.seed_term(series).await;
@@ -279,7 +280,7 @@ fn is_absolute(address: &str) -> bool {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn changing_the_site_url_requires_no_rerender() {
-    let app = TestApp::start_with(TestDatabase::new().await, on_a_site("https://old.example")).await;
+    let app = TestApp::start_with(TestDatabase::new().await, with_base_url("https://old.example")).await;
     let section = app.seed_section("engineering").await;
     let mut draft = app.seed_draft(section, "a-slug", "![x](/a.svg) [y](b)").await;
     draft.content.hero = Some(hero("/hero.jpg"));
@@ -296,7 +297,7 @@ async fn changing_the_site_url_requires_no_rerender() {
     };
     let before = read(&app.reader).await;
     assert_eq!((before.1, before.2), (4, 0));
-    let server = app.start_another_with(on_a_site("https://new.example")).await;
+    let server = app.start_another_with(with_base_url("https://new.example")).await;
     let after = read(&Reader::new(format!("http://{}", server.address()))).await;
     assert_eq!(after, (before.0, 0, 4));
     server.stop(std::future::pending()).await.unwrap();

@@ -128,14 +128,14 @@ async fn forged_cursors_are_refused() {
         let page = app.reader.get(list).await.expect(200);
         let cursor = page["page"]["next"].as_str().unwrap();
         for key in keys {
-            let forged = app.reader.get(&format!("{list}&after={}", forged(cursor, &key))).await;
+            let forged = app.reader.get(&format!("{list}&after={}", forge_cursor(cursor, &key))).await;
             assert_eq!(forged.status, 400, "{list} {key}");
         }
     }
 }
 
 /// Replaces the key in a cursor and recomputes its checksum.
-fn forged(cursor: &str, key: &Value) -> String {
+fn forge_cursor(cursor: &str, key: &Value) -> String {
     let bytes = URL_SAFE_NO_PAD.decode(cursor).unwrap();
     let mut inside: Value = serde_json::from_slice(&bytes[..bytes.len() - 8]).unwrap();
     inside["key"] = key.clone();

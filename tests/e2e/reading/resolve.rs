@@ -46,7 +46,7 @@ fn summary(resolution: &Value) -> String {
 }
 
 /// A site in English and German.
-fn bilingual(base_url: &str, path_pattern: &str) -> Site {
+fn bilingual_site(base_url: &str, path_pattern: &str) -> Site {
     let locales = ["en", "de"].map(|tag| Locale::try_from(tag.to_owned()).unwrap());
     let path_pattern = PathPattern::try_from(path_pattern.to_owned()).unwrap();
     Site { base_url: base_url.to_owned(), path_pattern, locales: locales.to_vec(), ..site() }
@@ -158,7 +158,8 @@ async fn invalid_paths_are_refused() {
 #[tokio::test(flavor = "multi_thread")]
 async fn accept_language_chooses_the_locale_when_the_path_names_none() {
     let fixture =
-        Fixture::with_app(TestApp::start_for_site(bilingual("https://example.org", "/{slug}")).await).await;
+        Fixture::with_app(TestApp::start_for_site(bilingual_site("https://example.org", "/{slug}")).await)
+            .await;
     let english = fixture.publish_new("both").await;
     let german = fixture.publish_in_german(&english, "both").await;
     for (languages, locale) in [
@@ -200,7 +201,7 @@ async fn accept_language_chooses_the_locale_when_the_path_names_none() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_locale_in_the_path_wins_unless_a_parameter_names_another() {
-    let site = bilingual("https://example.org/news", "/{locale}/{section}/{slug}");
+    let site = bilingual_site("https://example.org/news", "/{locale}/{section}/{slug}");
     let fixture = Fixture::with_app(TestApp::start_for_site(site).await).await;
     let english = fixture.publish_new("both").await;
     fixture.publish_in_german(&english, "both").await;

@@ -7,7 +7,7 @@ use tests::{Reader, id};
 use crate::fixture::Fixture;
 
 /// The slugs of the results in order.
-async fn found(reader: &Reader, query: &str) -> Vec<String> {
+async fn search_slugs(reader: &Reader, query: &str) -> Vec<String> {
     slugs(&reader.get(&format!("/v1/search?q={query}")).await.expect(200))
 }
 
@@ -79,7 +79,7 @@ async fn headline_matches_rank_above_standfirst_and_body_matches() {
         // Names of terms match.
         ("engineering+patience", vec!["in-headline"]),
     ] {
-        assert_eq!(found(reader, query).await, slugs, "{query}");
+        assert_eq!(search_slugs(reader, query).await, slugs, "{query}");
     }
     let page = reader.get("/v1/search?q=retried+webhook").await.expect(200);
     assert_eq!(page["page"], json!({ "next": null, "previous": null, "total": "1" }));
@@ -122,21 +122,21 @@ async fn only_live_articles_are_found() {
     assert_eq!(cancelled.status, 204);
     fixture.publish(&draft).await.expect(201);
     for query in ["zeppelin", "zeppelinn", "zeppel", "zepelin"] {
-        assert_eq!(found(reader, query).await, ["secret"], "{query}");
+        assert_eq!(search_slugs(reader, query).await, ["secret"], "{query}");
     }
     let page = reader.get("/v1/search?q=zepelin").await.expect(200);
     assert_eq!(page["corrected"], "zeppelin");
     fixture.save(&draft, json!({ "headline": "Balloon", "body": "Hot air." })).await;
-    assert_eq!(found(reader, "zeppelin").await, ["secret"], "what is saved is not public");
+    assert_eq!(search_slugs(reader, "zeppelin").await, ["secret"], "what is saved is not public");
     fixture.publish(&draft).await.expect(201);
     nothing("changed").await;
-    assert_eq!(found(reader, "balloon").await, ["secret"]);
+    assert_eq!(search_slugs(reader, "balloon").await, ["secret"]);
     fixture.save(&draft, json!({ "headline": "Zeppelin" })).await;
     fixture.publish(&draft).await.expect(201);
     fixture.post_action(&draft, "withdraw").await.expect(200);
     nothing("withdrawn").await;
     fixture.publish(&draft).await.expect(201);
-    assert_eq!(found(reader, "zeppelin").await, ["secret"]);
+    assert_eq!(search_slugs(reader, "zeppelin").await, ["secret"]);
     fixture.post_action(&draft, "take-down").await.expect(200);
     nothing("taken down").await;
     let left = "SELECT word AS text FROM delivery.spellings WHERE word LIKE 'zep%'
@@ -201,7 +201,7 @@ async fn search_pages_list_each_article_once() {
         let headline = if number % 2 == 0 { "A webhook" } else { "Another" };
         publish_article(&fixture, &format!("n{number}"), headline, "Webhooks.", "Webhook.").await;
     }
-    let whole = found(reader, "webhook").await;
+    let whole = search_slugs(reader, "webhook").await;
     assert_eq!(whole, ["n6", "n4", "n2", "n0", "n5", "n3", "n1"], "the best first, then the newest");
     // Later pages of a misspelled query use the corrected spelling.
     for query in ["webhook", "wehbook"] {

@@ -197,7 +197,7 @@ async fn try_every_operation(role: Role) {
             let editor = sign_in(&app, role).await;
             let sample = catalogue.request(id, &editor, owner).await;
             let sample = sample.unwrap_or_else(|| panic!("the catalogue has no request for {method} {path}"));
-            if may(role, action, owner, &sample) {
+            if is_permitted(role, action, owner, &sample) {
                 let response = editor.send_catalogue_request(&method, &sample).await;
                 let text = String::from_utf8_lossy(&response.bytes);
                 assert_eq!(response.status / 100, 2, "{role} may {id} ({owner:?}): {text}");
@@ -219,7 +219,7 @@ async fn try_every_operation(role: Role) {
 }
 
 /// Whether the permission table allows the request.
-fn may(role: Role, action: Action, owner: ResourceOwner, sample: &CatalogueRequest) -> bool {
+fn is_permitted(role: Role, action: Action, owner: ResourceOwner, sample: &CatalogueRequest) -> bool {
     let is_own = owner == ResourceOwner::Caller;
     let reaches = if sample.is_owned {
         role.allows(action, is_own)

@@ -168,7 +168,7 @@ impl Quotes {
 mod tests {
     use super::*;
 
-    fn asks(text: &str) -> Option<bool> {
+    fn parse_header(text: &str) -> Option<bool> {
         requests_dry_run(&HeaderValue::from_bytes(text.as_bytes()).ok()?).ok()
     }
 
@@ -184,7 +184,7 @@ mod tests {
             "note=\"a, b; \\\" c\", dry-run;x",
             ",, dry-run",
         ] {
-            assert_eq!(asks(text), Some(true), "{text}");
+            assert_eq!(parse_header(text), Some(true), "{text}");
         }
     }
 
@@ -200,7 +200,7 @@ mod tests {
             "laundry-run",
             "un\"closed",
         ] {
-            assert_eq!(asks(text), Some(false), "{text}");
+            assert_eq!(parse_header(text), Some(false), "{text}");
         }
     }
 
@@ -216,7 +216,7 @@ mod tests {
             "dry-run=no",
             "a=\"b, dry-run",
         ] {
-            assert_eq!(asks(text), None, "{text}");
+            assert_eq!(parse_header(text), None, "{text}");
         }
     }
 }

@@ -243,7 +243,7 @@ struct Key(String);
 mod tests {
     use super::*;
 
-    fn strictly(text: &str) -> Result<Value, String> {
+    fn parse_strict(text: &str) -> Result<Value, String> {
         let mut reader = serde_json::Deserializer::from_str(text);
         let left = Cell::new(MAX_VALUES);
         let value =
@@ -255,7 +255,7 @@ mod tests {
     #[test]
     fn valid_json_is_parsed_unchanged() {
         let text = r#"{"a":[1,-2,3.5,true,null,"ü\n"],"b":{"c":{}}}"#;
-        assert_eq!(strictly(text).unwrap().to_string(), text);
+        assert_eq!(parse_strict(text).unwrap().to_string(), text);
     }
 
     #[test]
@@ -271,16 +271,16 @@ mod tests {
             ("9007199254740993", "2^53"),
             ("-9007199254740993", "2^53"),
         ] {
-            let said = strictly(text).unwrap_err();
+            let said = parse_strict(text).unwrap_err();
             assert!(said.contains(why), "{text}: {said}");
         }
         let nested = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
-        assert!(strictly(&nested(32)).is_ok());
-        assert!(strictly(&nested(33)).unwrap_err().contains("nested"));
-        assert!(strictly(&"[".repeat(100_000)).is_err());
+        assert!(parse_strict(&nested(32)).is_ok());
+        assert!(parse_strict(&nested(33)).unwrap_err().contains("nested"));
+        assert!(parse_strict(&"[".repeat(100_000)).is_err());
         let many = |count: usize| {
             let members: Vec<String> = (0..count).map(|n| format!("\"{n}\":0")).collect();
-            strictly(&format!("{{{}}}", members.join(",")))
+            parse_strict(&format!("{{{}}}", members.join(",")))
         };
         assert!(many(49_999).is_ok());
         assert!(many(50_000).unwrap_err().contains("more than 50,000 values"));

@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn every_spelling_of_a_path_has_one_normal_form() {
+    fn all_spellings_of_a_path_are_normalised_to_one_form() {
         for (spelling, normal) in [
             ("/", "/"),
             ("//", "/"),

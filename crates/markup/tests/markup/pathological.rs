@@ -18,7 +18,7 @@ fn filled(piece: &str) -> String {
     piece.repeat((1 << 17) / piece.len())
 }
 
-fn stair(levels: usize, marker: &str) -> String {
+fn nested_list(levels: usize, marker: &str) -> String {
     (0..levels).map(|level| format!("{}{marker}x\n", "  ".repeat(level))).collect()
 }
 
@@ -74,7 +74,7 @@ fn blocks_and_inlines() -> Vec<(&'static str, String)> {
         ("nested lists and blank lines", "- ".repeat(100_000) + "x\n" + &"\n".repeat(800_000)),
         ("hundred lists and blank lines", "- ".repeat(99) + "x\n" + &filled("\n")),
         ("ordered lists", "1. ".repeat(10_000) + "x"),
-        ("a stair of lists", stair(700, "- ") + &filled("\n")),
+        ("a stair of lists", nested_list(700, "- ") + &filled("\n")),
         ("lazy lines", "> ".repeat(90) + &filled("a\n")),
         ("brackets", full("[")),
         ("closing brackets", filled("]")),

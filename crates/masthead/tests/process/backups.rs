@@ -82,7 +82,7 @@ async fn get(server: &Server, path: &str) -> (u16, Value) {
 }
 
 /// The path that a client of the change log reads next.
-async fn follow(server: &Server) -> String {
+async fn end_of_changes_path(server: &Server) -> String {
     let (_, page) = get(server, "/v1/changes?from=now").await;
     format!("/v1/changes?after={}", page["page"]["next"].as_str().unwrap())
 }
@@ -93,7 +93,7 @@ async fn gets_start_over(server: &Server, follower: &str) -> bool {
 }
 
 /// The slug of the newest article.
-async fn newest(server: &Server) -> String {
+async fn newest_slug(server: &Server) -> String {
     let (_, page) = get(server, "/v1/teasers?limit=1").await;
     page["data"][0]["slug"].as_str().unwrap().to_owned()
 }
@@ -108,7 +108,7 @@ async fn the_commands_of_the_backup_guide_restore_exactly_the_backup() {
     // A dump, restored while a server runs.
     guide.run("pg_dump");
     guide.publish(&server, 2, 3, 6).await;
-    let (follower, lost) = (follow(&server).await, newest(&server).await);
+    let (follower, lost) = (end_of_changes_path(&server).await, newest_slug(&server).await);
     let lost = format!("/v1/articles/{lost}");
     assert_eq!(get(&server, &lost).await.0, 200);
     guide.run("pg_restore");
@@ -129,7 +129,7 @@ async fn the_commands_of_the_backup_guide_restore_exactly_the_backup() {
     // A base backup, restored while no server runs. The next start detects it by the snapshot that the last one left on disk.
     guide.run("pg_basebackup");
     guide.publish(&server, 3, 4, 7).await;
-    let (follower, lost) = (follow(&server).await, newest(&server).await);
+    let (follower, lost) = (end_of_changes_path(&server).await, newest_slug(&server).await);
     assert_eq!(get(&server, &format!("/v1/articles/{lost}")).await.0, 200);
     drop(server);
     let snapshot = || fs::read_to_string(guide.data().join("last-known.jsonl")).unwrap();
@@ -142,7 +142,7 @@ async fn the_commands_of_the_backup_guide_restore_exactly_the_backup() {
     guide.publish(&server, 3, 4, 7).await;
 
     // An operator announces a restore with `masthead restored`, and the running server notices it.
-    let follower = follow(&server).await;
+    let follower = end_of_changes_path(&server).await;
     assert_eq!(get(&server, &follower).await.0, 200);
     let printed = guide.run("masthead restored");
     let shown = guide.samples.iter().find(|sample| sample.language == "text").unwrap();

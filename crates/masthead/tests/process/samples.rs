@@ -71,7 +71,7 @@ fn every_documentation_sample_has_the_shown_output() {
     let mut wrong = String::new();
     for at in 0..samples.len() {
         let above = at.checked_sub(1).map(|above| (&samples[above], outputs[above]));
-        if let Err(why) = judge(&samples[at], outputs[at], samples.get(at + 1), above) {
+        if let Err(why) = check_sample(&samples[at], outputs[at], samples.get(at + 1), above) {
             writeln!(wrong, "{}: {why}", samples[at].place).unwrap();
         }
     }
@@ -159,7 +159,7 @@ fn is_for_make(sample: &Sample) -> bool {
 }
 
 /// Checks a sample. Expected output is compared with the output of the sample above.
-fn judge(
+fn check_sample(
     sample: &Sample,
     output: &str,
     below: Option<&Sample>,

@@ -100,7 +100,7 @@ impl SaveDrill {
         let mut patience = Some(patience);
         loop {
             let place = server.wait_for(Option::is_some).await.unwrap().clone().unwrap();
-            match once(request(&place).timeout(patience.take().unwrap_or(TIMEOUT))).await {
+            match send_once(request(&place).timeout(patience.take().unwrap_or(TIMEOUT))).await {
                 // 409: a server is still processing an attempt whose client has disconnected. 503: Postgres is
                 // unavailable.
                 Ok(Answer { status: 409 | 503, .. }) => {
@@ -117,7 +117,7 @@ impl SaveDrill {
     }
 }
 
-async fn once(request: RequestBuilder) -> Result<Answer, reqwest::Error> {
+async fn send_once(request: RequestBuilder) -> Result<Answer, reqwest::Error> {
     let answer = request.send().await?;
     let replayed = answer.headers().contains_key("idempotency-replayed");
     let (status, body) = (answer.status().as_u16(), answer.text().await?);
@@ -126,7 +126,7 @@ async fn once(request: RequestBuilder) -> Result<Answer, reqwest::Error> {
 
 /// One client: saves with the current ETag, an old one or none, until the drill ends. Every save is retried until it
 /// gets a response.
-async fn work(drill: Arc<SaveDrill>, client: usize, seed: u64) -> Vec<Acknowledged> {
+async fn save_repeatedly(drill: Arc<SaveDrill>, client: usize, seed: u64) -> Vec<Acknowledged> {
     let mut random = Rng::with_seed(seed);
     let mut acknowledged = Vec::new();
     let mut number = 0;
@@ -165,7 +165,7 @@ async fn work(drill: Arc<SaveDrill>, client: usize, seed: u64) -> Vec<Acknowledg
 }
 
 /// Kills servers and Postgres in turn until the drill is over, and prints how often.
-async fn kill(
+async fn kill_repeatedly(
     data: &Path,
     drill: &SaveDrill,
     place: watch::Sender<Option<String>>,
@@ -215,7 +215,7 @@ async fn every_acknowledged_save_is_exactly_one_revision_despite_kills() {
     let server = Server::run(Server::one_of_several(data));
     let token = server.sign_in(data).await;
     let begin = client().post(server.at("/editorial/v1/drafts")).bearer_auth(&token).json(&json!({}));
-    let begun = once(begin).await.unwrap();
+    let begun = send_once(begin).await.unwrap();
     assert_eq!(begun.status, 201, "{}", begun.body);
     let id = begun.body.pointer("/id").unwrap().as_str().unwrap().to_owned();
     let (place, receiver) = watch::channel(Some(server.at("")));
@@ -230,14 +230,14 @@ async fn every_acknowledged_save_is_exactly_one_revision_despite_kills() {
     });
     let mut working = JoinSet::new();
     for (client, seed) in (0..CLIENTS).zip(100..) {
-        working.spawn(work(drill.clone(), client, seed));
+        working.spawn(save_repeatedly(drill.clone(), client, seed));
     }
-    let server = kill(data, &drill, place, server).await;
+    let server = kill_repeatedly(data, &drill, place, server).await;
     drill.ended.store(true, Ordering::Relaxed);
     let acknowledged: Vec<Acknowledged> = working.join_all().await.into_iter().flatten().collect();
     println!("{:?}", drill.counts);
     check_revisions(&drill, &acknowledged).await;
-    check_repetitions(&drill, &acknowledged).await;
+    check_replays(&drill, &acknowledged).await;
     let kept = format!(
         "SELECT concat_ws(' ', (SELECT count(*) FROM editorial.revisions WHERE draft_id = '{id}'),
             (SELECT count(*) FROM editorial.audit WHERE action = 'save draft'),
@@ -282,7 +282,7 @@ async fn check_revisions(drill: &SaveDrill, acknowledged: &[Acknowledged]) {
 }
 
 /// Repeats each save with its key, and asserts that the first response is replayed.
-async fn check_repetitions(drill: &SaveDrill, acknowledged: &[Acknowledged]) {
+async fn check_replays(drill: &SaveDrill, acknowledged: &[Acknowledged]) {
     for Acknowledged { save, revision, newest_before: _ } in acknowledged {
         let asked = |server: &str| save.request(drill, server);
         let Answer { status, replayed, body } = drill.answer(TIMEOUT, asked).await;

@@ -26,12 +26,12 @@ static ARTICLES: LazyLock<usize> = LazyLock::new(|| {
 const AT_ONCE: usize = 8;
 
 /// Three servers and a worker on one Postgres, which the worker starts because it comes first.
-struct Staff {
+struct Processes {
     servers: Vec<Server>,
     _worker: Server,
 }
 
-impl Staff {
+impl Processes {
     fn start(data: &Path) -> Self {
         let worker = Server::run(masthead(data, &["work"]));
         let mut commands = [(); 3].map(|()| Server::one_of_several(data));
@@ -67,13 +67,13 @@ async fn hour(server: &Server) -> String {
 
 /// A signed-in client of one server.
 #[derive(Clone)]
-struct Desk {
+struct EditorialClient {
     http: Client,
     server: String,
     token: String,
 }
 
-impl Desk {
+impl EditorialClient {
     async fn get(&self, path: &str) -> Value {
         let asked = self.http.get(format!("{}{path}", self.server)).bearer_auth(&self.token);
         let answer = asked.send().await.unwrap().error_for_status().unwrap();
@@ -107,11 +107,11 @@ impl Desk {
         let left = Arc::new(Mutex::new(drafts));
         let mut working = JoinSet::new();
         for _ in 0..AT_ONCE {
-            let (desk, left) = (self.clone(), left.clone());
+            let (editorial, left) = (self.clone(), left.clone());
             working.spawn(async move {
                 loop {
                     let Some(draft) = left.lock().await.pop() else { return };
-                    desk.schedule(&draft).await;
+                    editorial.schedule(&draft).await;
                 }
             });
         }
@@ -165,20 +165,21 @@ fn import(data: &Path, round: usize) {
 async fn simultaneous_schedules_are_published_once_by_several_servers_and_after_downtime() {
     let directory = directory();
     let data = directory.path();
-    let staff = Staff::start(data);
+    let processes = Processes::start(data);
     import(data, 1);
-    let [first, .., last] = staff.servers.as_slice() else { unreachable!("there are three") };
+    let [first, .., last] = processes.servers.as_slice() else { unreachable!("there are three") };
     if faketime().is_some() {
         assert_ne!(hour(first).await, hour(last).await, "its clock is right");
     }
-    let desk = Desk { http: client(), server: first.at(""), token: first.sign_in(data).await };
-    desk.schedule_all().await;
+    let editorial =
+        EditorialClient { http: client(), server: first.at(""), token: first.sign_in(data).await };
+    editorial.schedule_all().await;
     let due = set_due_at(data, "date_trunc('second', clock_timestamp()) + interval '3 seconds'").await;
     assert_eq!(first.live_count().await, 0);
     until(data, "NOT EXISTS (SELECT FROM delivery.schedules)").await;
     let seen = value(data, &format!("SELECT clock_timestamp() - timestamptz '{due}'")).await;
     check(data, &due, *ARTICLES).await;
-    for server in &staff.servers {
+    for server in &processes.servers {
         assert_eq!(server.live_count().await, *ARTICLES);
     }
     let late = format!("SELECT max(opened_at) - timestamptz '{due}' FROM delivery.spans");
@@ -189,15 +190,15 @@ async fn simultaneous_schedules_are_published_once_by_several_servers_and_after_
     );
 
     import(data, 2);
-    desk.schedule_all().await;
-    drop(staff);
+    editorial.schedule_all().await;
+    drop(processes);
     let due = make_due_while_stopped(data).await;
     let begun = Instant::now();
-    let staff = Staff::start(data);
+    let processes = Processes::start(data);
     until(data, "NOT EXISTS (SELECT FROM delivery.schedules)").await;
     println!("caught up {:?} after the start began", begun.elapsed());
     check(data, &due, 2 * *ARTICLES).await;
-    for server in &staff.servers {
+    for server in &processes.servers {
         assert_eq!(server.live_count().await, 2 * *ARTICLES);
     }
 }

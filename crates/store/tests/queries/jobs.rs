@@ -41,7 +41,7 @@ impl TestStore {
     }
 
     /// Expires the lease of the only job.
-    async fn lose_lease(&self) {
+    async fn expire_lease(&self) {
         self.database.execute("UPDATE operations.jobs SET lease_until = now() - interval '1 second'").await;
     }
 }
@@ -147,11 +147,11 @@ async fn a_job_with_an_expired_lease_is_claimed_again_and_dead_lettered_after_th
     fixture.claim_as("first", 1, HOUR).await;
     assert!(fixture.claim_as("second", 1, HOUR).await.jobs.is_empty(), "while the lease lasts");
     for (worker, state) in [("second", "running 2 1 second"), ("third", "running 3 2 third")] {
-        fixture.lose_lease().await;
+        fixture.expire_lease().await;
         assert_eq!(fixture.claim_as(worker, 1, HOUR).await.jobs.len(), 1);
         assert_eq!(fixture.job("state, attempt, crashes, leased_by").await, state);
     }
-    fixture.lose_lease().await;
+    fixture.expire_lease().await;
     let claims = fixture.claim_as("fourth", 1, HOUR).await;
     assert_eq!((claims.jobs.len(), claims.dead.len()), (0, 1));
     let parked = fixture.job("state, crashes, last_error").await;

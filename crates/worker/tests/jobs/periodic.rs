@@ -6,7 +6,7 @@ use worker::jobs;
 use crate::fixture::{Fixture, NOTIFIED_ONLY, count};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_worker_prunes_without_being_asked_and_leaves_kinds_that_it_does_not_know() {
+async fn a_worker_enqueues_prune_jobs_and_leaves_unknown_kinds() {
     let fixture = Fixture::new().await;
     let seed = "INSERT INTO operations.jobs (id, kind, payload, priority, state, finished_at) VALUES
         (gen_random_uuid(), 'of_an_older_version', '{}', 1, 'done', now() - interval '25 hours'),
@@ -27,7 +27,7 @@ async fn a_worker_prunes_without_being_asked_and_leaves_kinds_that_it_does_not_k
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn pruning_twice_is_pruning_once() {
+async fn pruning_again_deletes_nothing() {
     let fixture = Fixture::new().await;
     let seed = "INSERT INTO operations.job_slots (name, slot)
         SELECT 'old', now() - interval '25 hours' - number * interval '1 second'

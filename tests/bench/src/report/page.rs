@@ -29,14 +29,14 @@ struct Section<'r> {
 pub fn write(report: &Report, path: &Path) -> Result<()> {
     let goals = report.goals();
     let reached = goals.iter().filter(|goal| goal.is_reached()).count();
-    let sections = report.tables.iter().map(Section::of).collect::<Result<_>>()?;
+    let sections = report.tables.iter().map(Section::from_table).collect::<Result<_>>()?;
     let page = Page { facts: &report.facts, goals, reached, sections }.render()?;
     fs::create_dir_all(path.parent().context("it lies in a directory")?)?;
     fs::write(path, page).with_context(|| path.display().to_string())
 }
 
 impl<'r> Section<'r> {
-    fn of(table: &'r Table) -> Result<Self> {
+    fn from_table(table: &'r Table) -> Result<Self> {
         let most = table.rows.iter().map(|row| row.bar).fold(0.0, f64::max);
         let plot = match &table.plot {
             Plot::None => None,

@@ -27,7 +27,7 @@ pub fn spread(curves: &[Curve]) -> Result<String> {
     {
         let area = SVGBackend::with_string(&mut svg, SIZE).into_drawing_area();
         let points = curves.iter().flat_map(|curve| &curve.points);
-        let nines = points.clone().map(|(share, _)| nines(*share)).fold(1.0, f64::max);
+        let nines = points.clone().map(|(share, _)| count_nines(*share)).fold(1.0, f64::max);
         let (low, high) = range(points.map(|(_, micros)| *micros)).context("there are no latencies")?;
         let mut chart = ChartBuilder::on(&area)
             .margin(8)
@@ -44,12 +44,12 @@ pub fn spread(curves: &[Curve]) -> Result<String> {
             .x_desc("share of answers that took no longer")
             .draw()?;
         for (curve, colour) in curves.iter().zip(COLOURS.into_iter().cycle()) {
-            let line = curve.points.iter().map(|(share, micros)| (self::nines(*share), *micros));
+            let line = curve.points.iter().map(|(share, micros)| (self::count_nines(*share), *micros));
             chart.draw_series(LineSeries::new(line, rgb(colour).stroke_width(2)))?;
         }
         area.present()?;
     }
-    Ok(inked(&svg))
+    Ok(use_text_colour(&svg))
 }
 
 /// Latency by size: one panel per kind of request, the number of articles on the x axis, the latency on the y axis.
@@ -66,14 +66,14 @@ pub fn growth(all: &[Growth]) -> Result<String> {
         let (times, articles) = times.zip(articles).context("there are no latencies")?;
         let panels = area.split_evenly((usize::try_from(below)?, PANELS_BESIDE));
         for (one, panel) in all.iter().zip(&panels) {
-            grow(one, panel, times, articles)?;
+            draw_growth(one, panel, times, articles)?;
         }
         area.present()?;
     }
-    Ok(inked(&svg))
+    Ok(use_text_colour(&svg))
 }
 
-fn grow(
+fn draw_growth(
     one: &Growth,
     panel: &DrawingArea<SVGBackend<'_>, Shift>,
     (low, high): (f64, f64),
@@ -93,7 +93,7 @@ fn grow(
         .bold_line_style(INK.mix(0.15))
         .light_line_style(TRANSPARENT)
         .label_style(("sans-serif", 13).into_font().color(&INK))
-        .x_label_formatter(&|articles| short(*articles))
+        .x_label_formatter(&|articles| short_number(*articles))
         .y_label_formatter(&|micros| time(*micros))
         .draw()?;
     let [half, most_of] = [COLOURS[0], COLOURS[1]].map(rgb);
@@ -146,7 +146,7 @@ impl Ranged for Nines {
 
     fn key_points<Hint: KeyPointHint>(&self, _hint: Hint) -> Vec<f64> {
         let marks = [0.0, 0.5, 0.9, 0.99, 0.999, 0.9999];
-        marks.into_iter().map(nines).filter(|mark| *mark <= self.0 + 0.01).collect()
+        marks.into_iter().map(count_nines).filter(|mark| *mark <= self.0 + 0.01).collect()
     }
 
     fn range(&self) -> Range<f64> {
@@ -162,7 +162,7 @@ impl ValueFormatter<f64> for Nines {
     }
 }
 
-fn nines(share: f64) -> f64 {
+fn count_nines(share: f64) -> f64 {
     -(1.0 - share).log10()
 }
 
@@ -184,7 +184,7 @@ fn time(micros: f64) -> String {
     }
 }
 
-fn short(count: f64) -> String {
+fn short_number(count: f64) -> String {
     match count {
         count if count < 1_000.0 => format!("{count:.0}"),
         count if count < 1e6 => format!("{:.0}k", count / 1e3),
@@ -192,6 +192,6 @@ fn short(count: f64) -> String {
     }
 }
 
-fn inked(svg: &str) -> String {
+fn use_text_colour(svg: &str) -> String {
     svg.replace(INK_TEXT, "currentColor")
 }

@@ -150,11 +150,11 @@ impl Kind {
 /// The newest articles, which exist in every publication.
 async fn teasers(masthead: SocketAddr) -> Result<Vec<Teaser>> {
     let page: Value = serde_json::from_slice(&load::get(masthead, "/v1/teasers?limit=50").await?)?;
-    page["data"].as_array().context("they are a list")?.iter().map(Teaser::of).collect()
+    page["data"].as_array().context("they are a list")?.iter().map(Teaser::from_json).collect()
 }
 
 impl Teaser {
-    fn of(teaser: &Value) -> Result<Self> {
+    fn from_json(teaser: &Value) -> Result<Self> {
         let text = |pointer: &str| {
             let text = teaser.pointer(pointer).and_then(Value::as_str);
             text.map(str::to_owned).with_context(|| format!("a teaser has {pointer}"))

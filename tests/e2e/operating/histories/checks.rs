@@ -46,7 +46,7 @@ pub(super) enum Content {
 /// same URL before; and it is not older than an act which that server had acknowledged before the request was sent.
 pub(super) fn check(acts: &[Act], observations: &[Observation]) {
     let moments = states_by_sequence(acts);
-    let answered_acts = AnsweredActs::of(acts);
+    let answered_acts = AnsweredActs::from_acts(acts);
     let mut last: HashMap<Url, i64> = HashMap::new();
     for observation in observations {
         let url = (observation.server, observation.content.article());
@@ -71,7 +71,7 @@ type Url = (usize, Option<usize>);
 struct AnsweredActs(HashMap<Url, Vec<(Duration, i64)>>);
 
 impl AnsweredActs {
-    fn of(acts: &[Act]) -> Self {
+    fn from_acts(acts: &[Act]) -> Self {
         let mut answered_acts: HashMap<Url, Vec<(Duration, i64)>> = HashMap::new();
         let mut sorted: Vec<&Act> = acts.iter().collect();
         sorted.sort_by_key(|act| act.answered);

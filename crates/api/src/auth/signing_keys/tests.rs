@@ -12,7 +12,7 @@ const ISSUER: &str = "https://example.org";
 const KEY: &str = "the-key";
 
 /// A key ring with one key, and its key pair.
-fn ring() -> (SigningKeys, Ed25519Key) {
+fn key_ring() -> (SigningKeys, Ed25519Key) {
     jwt_crypto::install();
     let key_pair = Ed25519Key::from_bytes(&[7; 32]);
     let x = URL_SAFE_NO_PAD.encode(key_pair.verifying_key().to_bytes());
@@ -60,7 +60,7 @@ fn claims() -> Map<String, Value> {
     claims
 }
 
-fn text(header: &Map<String, Value>, claims: &Map<String, Value>) -> String {
+fn unsigned_token(header: &Map<String, Value>, claims: &Map<String, Value>) -> String {
     let part = |part: &Map<String, Value>| URL_SAFE_NO_PAD.encode(serde_json::to_vec(part).unwrap());
     format!("{}.{}", part(header), part(claims))
 }
@@ -69,7 +69,7 @@ fn signed(key_pair: &Ed25519Key, text: &str) -> String {
     format!("{text}.{}", URL_SAFE_NO_PAD.encode(key_pair.sign(text.as_bytes()).to_bytes()))
 }
 
-fn with(mut members: Map<String, Value>, name: &str, value: Option<Value>) -> Map<String, Value> {
+fn with_member(mut members: Map<String, Value>, name: &str, value: Option<Value>) -> Map<String, Value> {
     match value {
         Some(value) => members.insert(name.to_owned(), value),
         None => members.remove(name),
@@ -79,8 +79,8 @@ fn with(mut members: Map<String, Value>, name: &str, value: Option<Value>) -> Ma
 
 #[test]
 fn a_token_with_the_expected_claims_is_accepted() {
-    let (keys, key_pair) = ring();
-    assert!(keys.verify(&signed(&key_pair, &text(&header(), &claims()))).is_some());
+    let (keys, key_pair) = key_ring();
+    assert!(keys.verify(&signed(&key_pair, &unsigned_token(&header(), &claims()))).is_some());
     let (person, session) = (PersonId(Uuid::now_v7()), SessionId(Uuid::now_v7()));
     let token = keys.sign(person, session, now()).unwrap();
     assert_eq!(keys.verify(&token), Some((person, session)));
@@ -88,7 +88,7 @@ fn a_token_with_the_expected_claims_is_accepted() {
 
 #[test]
 fn signed_tokens_with_missing_or_malformed_claims_are_refused() {
-    let (keys, key_pair) = ring();
+    let (keys, key_pair) = key_ring();
     let now = now().timestamp();
     let odd = [
         json!(null),
@@ -105,7 +105,8 @@ fn signed_tokens_with_missing_or_malformed_claims_are_refused() {
         let moments =
             [json!(0), json!("0"), json!(now.to_string()), json!([now]), json!(u64::MAX), json!(i64::MIN)];
         for value in odd.iter().chain(&moments).cloned().map(Some).chain([None]) {
-            let token = signed(&key_pair, &text(&header(), &with(claims(), name, value.clone())));
+            let token =
+                signed(&key_pair, &unsigned_token(&header(), &with_member(claims(), name, value.clone())));
             assert_eq!(keys.verify(&token), None, "{name}: {value:?}");
             tried += 1;
         }
@@ -113,19 +114,24 @@ fn signed_tokens_with_missing_or_malformed_claims_are_refused() {
     assert!(tried > 100, "{tried}");
     #[expect(clippy::as_conversions, reason = "a moment as a fraction is what is tried")]
     for (name, moment) in [("exp", now + ACCESS_TOKEN_SECONDS), ("nbf", now), ("iat", now)] {
-        let token =
-            signed(&key_pair, &text(&header(), &with(claims(), name, Some(json!(moment as f64 + 0.5)))));
+        let token = signed(
+            &key_pair,
+            &unsigned_token(&header(), &with_member(claims(), name, Some(json!(moment as f64 + 0.5)))),
+        );
         assert_eq!(keys.verify(&token), None, "{name} as a fraction");
     }
 }
 
 #[test]
 fn a_token_is_valid_only_with_the_fixed_lifetime() {
-    let (keys, key_pair) = ring();
+    let (keys, key_pair) = key_ring();
     let now = now().timestamp();
     let moments = |iat: i64, nbf: i64, exp: i64| {
-        let claims = with(with(claims(), "iat", Some(json!(iat))), "nbf", Some(json!(nbf)));
-        keys.verify(&signed(&key_pair, &text(&header(), &with(claims, "exp", Some(json!(exp))))))
+        let claims = with_member(with_member(claims(), "iat", Some(json!(iat))), "nbf", Some(json!(nbf)));
+        keys.verify(&signed(
+            &key_pair,
+            &unsigned_token(&header(), &with_member(claims, "exp", Some(json!(exp)))),
+        ))
     };
     assert!(moments(now, now, now + ACCESS_TOKEN_SECONDS).is_some());
     let year = 31_536_000;
@@ -145,7 +151,7 @@ fn a_token_is_valid_only_with_the_fixed_lifetime() {
 
 #[test]
 fn signed_tokens_with_another_issuer_audience_subject_or_type_are_refused() {
-    let (keys, key_pair) = ring();
+    let (keys, key_pair) = key_ring();
     for (name, value) in [
         ("iss", json!("https://example.org/")),
         ("iss", json!("https://staging.example.org")),
@@ -157,23 +163,24 @@ fn signed_tokens_with_another_issuer_audience_subject_or_type_are_refused() {
         ("sub", json!("00000000")),
         ("sub", json!("* OR true")),
     ] {
-        let token = signed(&key_pair, &text(&header(), &with(claims(), name, Some(value.clone()))));
+        let token =
+            signed(&key_pair, &unsigned_token(&header(), &with_member(claims(), name, Some(value.clone()))));
         assert_eq!(keys.verify(&token), None, "{name}: {value}");
     }
     for typ in [None, Some("JWT"), Some("jwt"), Some("rt+jwt"), Some("preview+jwt"), Some("AT+JWT"), Some("")]
     {
-        let header = with(header(), "typ", typ.map(|typ| json!(typ)));
-        assert_eq!(keys.verify(&signed(&key_pair, &text(&header, &claims()))), None, "{typ:?}");
+        let header = with_member(header(), "typ", typ.map(|typ| json!(typ)));
+        assert_eq!(keys.verify(&signed(&key_pair, &unsigned_token(&header, &claims()))), None, "{typ:?}");
     }
 }
 
 #[test]
 fn a_token_cannot_choose_its_algorithm() {
-    let (keys, key_pair) = ring();
+    let (keys, key_pair) = key_ring();
     for alg in
         ["none", "None", "nOnE", "HS256", "HS512", "RS256", "PS256", "ES256", "ES384", "Ed25519", "eddsa", ""]
     {
-        let text = text(&with(header(), "alg", Some(json!(alg))), &claims());
+        let text = unsigned_token(&with_member(header(), "alg", Some(json!(alg))), &claims());
         let token = signed(&key_pair, &text);
         assert_eq!(keys.verify(&token), None, "{alg}");
         assert_eq!(keys.verify(&format!("{text}.")), None, "{alg} without a signature");
@@ -186,7 +193,7 @@ fn a_token_cannot_choose_its_algorithm() {
     let secrets: [&[u8]; 4] = [&public.to_bytes(), x.as_bytes(), pem.as_bytes(), der.as_bytes()];
     for secret in secrets {
         for (alg, authenticate) in HMACS {
-            let text = text(&with(header(), "alg", Some(json!(alg))), &claims());
+            let text = unsigned_token(&with_member(header(), "alg", Some(json!(alg))), &claims());
             let signature = URL_SAFE_NO_PAD.encode(authenticate(secret, text.as_bytes()));
             assert_eq!(keys.verify(&format!("{text}.{signature}")), None, "{alg} with the public key");
             let claims_part = text.split_once('.').unwrap().1;
@@ -201,7 +208,7 @@ fn a_token_cannot_choose_its_algorithm() {
 
 #[test]
 fn only_known_key_ids_are_accepted_and_no_embedded_keys() {
-    let (keys, key_pair) = ring();
+    let (keys, key_pair) = key_ring();
     let long = "k".repeat(1 << 20);
     let kids = [
         "",
@@ -214,10 +221,13 @@ fn only_known_key_ids_are_accepted_and_no_embedded_keys() {
         &long,
     ];
     for kid in kids {
-        let header = with(header(), "kid", Some(json!(kid)));
-        assert_eq!(keys.verify(&signed(&key_pair, &text(&header, &claims()))), None, "{:.40}", kid);
+        let header = with_member(header(), "kid", Some(json!(kid)));
+        assert_eq!(keys.verify(&signed(&key_pair, &unsigned_token(&header, &claims()))), None, "{:.40}", kid);
     }
-    assert_eq!(keys.verify(&signed(&key_pair, &text(&with(header(), "kid", None), &claims()))), None);
+    assert_eq!(
+        keys.verify(&signed(&key_pair, &unsigned_token(&with_member(header(), "kid", None), &claims()))),
+        None
+    );
     let x = URL_SAFE_NO_PAD.encode(key_pair.verifying_key().to_bytes());
     for (name, value) in [
         ("jku", json!("https://example.org/.well-known/jwks.json")),
@@ -231,15 +241,15 @@ fn only_known_key_ids_are_accepted_and_no_embedded_keys() {
         ("cty", json!("JWT")),
         ("enc", json!("A128GCM")),
     ] {
-        let header = with(header(), name, Some(value));
-        assert_eq!(keys.verify(&signed(&key_pair, &text(&header, &claims()))), None, "{name}");
+        let header = with_member(header(), name, Some(value));
+        assert_eq!(keys.verify(&signed(&key_pair, &unsigned_token(&header, &claims()))), None, "{name}");
     }
 }
 
 #[test]
 fn a_changed_truncated_or_extended_token_is_refused() {
-    let (keys, key_pair) = ring();
-    let token = signed(&key_pair, &text(&header(), &claims()));
+    let (keys, key_pair) = key_ring();
+    let token = signed(&key_pair, &unsigned_token(&header(), &claims()));
     for place in 0..token.len() {
         assert_eq!(keys.verify(&token[..place]), None, "cut at {place}");
         let mut bytes = token.clone().into_bytes();
@@ -255,5 +265,5 @@ fn a_changed_truncated_or_extended_token_is_refused() {
         assert_eq!(keys.verify(&format!("{token}{more}")), None, "{more:?} after it");
     }
     let another = Ed25519Key::from_bytes(&[8; 32]);
-    assert_eq!(keys.verify(&signed(&another, &text(&header(), &claims()))), None);
+    assert_eq!(keys.verify(&signed(&another, &unsigned_token(&header(), &claims()))), None);
 }

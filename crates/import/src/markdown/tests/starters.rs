@@ -58,7 +58,7 @@ fn files_of_docusaurus_are_read() {
 }
 
 #[test]
-fn authors_and_tags_of_docusaurus_are_described_by_their_keys() {
+fn docusaurus_author_and_tag_files_describe_terms_by_key() {
     let said = parse_folder(&root("docusaurus"), &options()).unwrap();
     let term = |kind, slug: &str| {
         let slug = Slug::try_from(slug.to_owned()).unwrap();

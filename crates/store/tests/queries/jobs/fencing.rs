@@ -20,7 +20,7 @@ impl TestStore {
 async fn writes_with_a_lost_lease_change_nothing() {
     let fixture = TestStore::open().await;
     let lost = fixture.held_job().await;
-    fixture.lose_lease().await;
+    fixture.expire_lease().await;
     // The same worker name, but another attempt.
     let held = fixture.claim().await.jobs.remove(0).lease;
     let before = fixture.database.contents().await;
@@ -44,7 +44,7 @@ async fn writes_with_a_lost_lease_change_nothing() {
 async fn a_heartbeat_extends_an_expired_lease() {
     let fixture = TestStore::open().await;
     let lease = fixture.held_job().await;
-    fixture.lose_lease().await;
+    fixture.expire_lease().await;
     let kept =
         jobs::heartbeat(&mut fixture.operations().await, std::slice::from_ref(&lease), HOUR).await.unwrap();
     assert_eq!(kept, [lease.job()]);
