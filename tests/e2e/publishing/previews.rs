@@ -94,7 +94,7 @@ async fn a_preview_ends_when_revoked_or_its_creator_loses_permission() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_location_header_of_a_preview_leads_to_it() {
+async fn the_location_header_points_to_the_created_preview() {
     let fixture = Fixture::new().await;
     let draft = fixture.draft("a-slug").await;
     let made = fixture.editor.post("/previews", json!({ "drafts": [draft] })).send().await;

@@ -80,7 +80,7 @@ async fn a_slug_in_use_is_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn article_links_lead_to_the_current_url_of_their_target() {
+async fn article_links_resolve_to_the_current_url_of_their_target() {
     let app = TestApp::start().await;
     let section = app.seed_section("engineering").await;
     let mut target = app.seed_draft(section, "target", "x").await;

@@ -33,7 +33,7 @@ async fn imported_standfirsts_are_unchanged_and_reimporting_is_a_no_op() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_broken_feed_names_its_line_and_imports_nothing() {
+async fn a_broken_feed_is_reported_with_its_line_and_imports_nothing() {
     let app = TestApp::start().await;
     let broken = FEED.replacen("Dispatch\nMost webhook", "Most webhook", 1);
     let refused = app.import_teasers(&broken).await.unwrap_err().to_string();

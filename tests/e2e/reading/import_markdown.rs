@@ -151,7 +151,7 @@ async fn an_unchanged_file_does_not_overwrite_edits() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn one_broken_file_is_named_and_nothing_is_imported() {
+async fn one_broken_file_is_reported_and_nothing_is_imported() {
     let app = TestApp::start().await;
     let mut files = sample_files().to_vec();
     files.push(("posts/z.md", "---\ntitle: Z\ndate: soon\nlocale: xx\n---\n"));

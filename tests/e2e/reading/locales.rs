@@ -202,7 +202,7 @@ async fn unconfigured_locales_are_refused_and_the_configured_ones_named() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn links_never_lead_to_an_unconfigured_locale() {
+async fn links_never_point_to_unconfigured_locales() {
     let fixture = Fixture::with_app(TestApp::start_for_site(site_in(&["en", "de"])).await).await;
     let german = fixture.publish_in("de", "eins", None).await;
     let target = fixture.get_draft(&german).await["article_id"].as_str().unwrap().to_owned();

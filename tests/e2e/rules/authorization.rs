@@ -83,7 +83,7 @@ async fn requests_without_a_valid_token_are_refused_and_change_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn lists_leave_out_what_the_caller_may_not_see() {
+async fn lists_omit_resources_that_the_caller_cannot_read() {
     let app = TestApp::start().await;
     let admin = app.editor(Role::Admin).await;
     let section = admin.create_term("section", "engineering").await;

@@ -124,7 +124,7 @@ async fn assert_invariants(fixture: &TestStore) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_two_concurrent_publishes_the_newer_revision_stays_live() {
+async fn the_newer_revision_stays_live_after_two_concurrent_publishes() {
     let fixture = TestStore::open().await;
     for round in 0..8 {
         let first = fixture.article(&format!("article-{round}")).await;

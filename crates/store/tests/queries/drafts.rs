@@ -74,7 +74,7 @@ async fn every_save_appends_a_revision_and_leaves_older_ones_unchanged() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_concurrent_saves_one_wins_and_the_others_get_the_current_revision() {
+async fn one_concurrent_save_wins_and_the_others_get_the_current_revision() {
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     // Hold a lock, so that all saves start before the first can finish.

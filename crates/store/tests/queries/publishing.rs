@@ -273,7 +273,7 @@ async fn trashing_a_draft_waits_for_its_concurrent_publish_and_is_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_two_editions_of_one_article_in_one_act_the_last_is_published() {
+async fn the_last_of_several_editions_of_one_article_in_one_act_is_published() {
     let fixture = TestStore::open().await;
     let first = fixture.article("a").await;
     let second = fixture.save_body(&first, "Second.").await;

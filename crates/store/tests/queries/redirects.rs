@@ -81,7 +81,7 @@ async fn random_redirects_never_form_a_loop_across_locales() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_two_concurrent_redirects_that_form_a_loop_one_is_created() {
+async fn only_one_of_two_concurrent_redirects_that_form_a_loop_is_created() {
     let fixture = TestStore::open().await;
     let (there, back) = (to_page("/a", "/b"), to_page("/b", "/a"));
     let both = join_all([create(&fixture, &there), create(&fixture, &back)]).await;

@@ -9,7 +9,7 @@ use store::Error;
 use crate::fixture::{TestStore, refusal, slug_taken};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_two_concurrent_publishes_with_one_slug_one_wins_and_the_other_gets_the_holder() {
+async fn one_of_two_concurrent_publishes_with_one_slug_wins_and_the_other_gets_the_holder() {
     let fixture = TestStore::open().await;
     for name in ["one", "two", "three", "four"] {
         let (a, b) = (fixture.article(name).await, fixture.article(name).await);
