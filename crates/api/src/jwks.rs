@@ -1,4 +1,4 @@
-//! The public halves of the keys that access tokens are signed with (RFC 7517), for those who verify tokens themselves.
+//! The public halves of the keys that access tokens are signed with (RFC 7517), for services that verify tokens themselves.
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use serde::{Deserialize, Serialize};

@@ -25,7 +25,7 @@ pub struct Finding {
 pub enum Severity {
     /// The draft cannot be published like this.
     Error,
-    /// It can be published, and readers will miss something.
+    /// The draft can be published, but readers will miss something.
     Warning,
     /// Good to know.
     Note,

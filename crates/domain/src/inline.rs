@@ -55,27 +55,27 @@ pub struct StyledInline {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TextStyle {
-    /// It matters.
+    /// `<strong>`: importance.
     Strong,
-    /// It is stressed.
+    /// `<em>`: stress.
     Emphasis,
-    /// It holds no longer.
+    /// `<del>` or `<s>`: removed text.
     Deletion,
-    /// It was added.
+    /// `<ins>`: added text.
     Insertion,
-    /// It stands lower.
+    /// `<sub>`.
     Subscript,
-    /// It stands higher.
+    /// `<sup>`.
     Superscript,
-    /// It is marked.
+    /// `<mark>`: highlighted text.
     Highlight,
-    /// It is typed.
+    /// `<kbd>`: keyboard input.
     Keyboard,
-    /// It is said aside.
+    /// `<small>`: a side comment.
     Small,
-    /// It has a line under it.
+    /// `<u>`.
     Underline,
-    /// It is quoted.
+    /// `<q>`: an inline quotation.
     Quotation,
 }
 

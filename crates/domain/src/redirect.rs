@@ -19,7 +19,7 @@ pub struct Redirect {
     pub target: RedirectTarget,
     /// When it was made, by the clock of the database.
     pub created_at: DateTime<Utc>,
-    /// Who made it: the identity of a person, or the name of a program.
+    /// Who created it: the ID of a person, or the name of a program.
     pub created_by: String,
 }
 

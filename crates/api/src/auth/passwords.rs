@@ -99,7 +99,7 @@ impl Passwords {
         let slot = QueueSlot::acquire(&self.waiting).ok_or_else(busy)?;
         let permit = self.processors.clone().acquire_owned().await.map_err(|_| busy())?;
         drop(slot);
-        // The permit moves into the task: if the client disconnects, the hash goes on, and its processor stays taken.
+        // The permit moves into the task: if the client disconnects, the hash continues, and its processor stays in use.
         let done = spawn_blocking(move || {
             let done = work();
             drop(permit);

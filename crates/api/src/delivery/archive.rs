@@ -1,5 +1,5 @@
-//! The archive: how much was published when. What it was is a list with
-//! `published_on`.
+//! The archive: the number of live articles by month of first publication. The list of articles with `published_on` returns
+//! the articles themselves.
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use serde::{Deserialize, Serialize};

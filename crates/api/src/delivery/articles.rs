@@ -1,4 +1,4 @@
-//! Articles: what their own pages show.
+//! Whole articles: the list, and one by its slug.
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::PublicArticle;

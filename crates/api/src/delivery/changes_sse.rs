@@ -155,8 +155,8 @@ pub(super) async fn broadcast_changes(api: &PublicApi, mut polled: watch::Receiv
         if current != epoch {
             (epoch, sent) = (current, ChangePosition::after_act(begins_after));
         }
-        // Read the sequence before checking for subscribers: a client that subscribes after the check reads from the log
-        // whatever happened before.
+        // Read the sequence before checking for subscribers: a client that subscribes after the check reads earlier
+        // changes from the log.
         let last_seen = api.changes.last_seen_sequence();
         if !api.broadcaster.has_subscribers() {
             sent = ChangePosition::after_act(last_seen);

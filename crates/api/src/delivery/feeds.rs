@@ -1,5 +1,5 @@
-//! Feeds: the newest articles of the publication, or of a section, a tag or an author, in the forms that feed readers know.
-//! What a feed says is gathered in `channel`, and written in each form by a module of its own.
+//! Feeds: the newest articles of the publication, or of a section, a tag or an author, in the formats of feed readers.
+//! `channel` collects the content of a feed; each format has a module that writes it.
 
 mod atom;
 mod channel;

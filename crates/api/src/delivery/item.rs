@@ -1,4 +1,4 @@
-//! One teaser or article, by its address.
+//! The response with one teaser or article, found by slug or ID.
 
 use actix_web::{HttpRequest, HttpResponse};
 use domain::{ArticleId, Site, Slug};

@@ -1,4 +1,4 @@
-//! What a path is now, for whoever got a request for it. The one place where readers' languages are negotiated.
+//! Resolves a path to its status and target. This is the only operation that negotiates languages.
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::{Locale, PathLookup, Resolution, ResolvedPath, Site, SitePath};

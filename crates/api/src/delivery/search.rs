@@ -1,5 +1,5 @@
-//! Search: what is live and has the words, the best first. What was typed is read in `words`; what it means and what has
-//! it, Postgres says (`store::delivery::search`); where the words stand in a text, `markup` says.
+//! Full-text search over live articles, ranked. `words` parses the search text, Postgres interprets and matches it
+//! (`store::delivery::search`), and `markup` highlights the matches.
 
 mod words;
 

@@ -1,4 +1,4 @@
-//! What is true of the whole publication.
+//! The configuration of the publication.
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::Site;

@@ -1,4 +1,4 @@
-//! The sitemap (<https://www.sitemaps.org/protocol.html>): everything that is live, in every locale, for search engines.
+//! The sitemap (<https://www.sitemaps.org/protocol.html>): all live articles in every locale, for search engines.
 
 use std::io;
 

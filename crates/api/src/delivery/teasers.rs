@@ -1,4 +1,4 @@
-//! Teasers: what list pages show.
+//! Teasers: the list, and one by its slug.
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::Teaser;

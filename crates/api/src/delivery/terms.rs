@@ -1,4 +1,4 @@
-//! Sections, tags, authors, series and kickers: those under which something is live.
+//! Sections, tags, authors, series and kickers that have live articles.
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::{Hero, Site, Slug};

@@ -73,15 +73,15 @@ pub(crate) struct ArticleReport {
 #[serde(rename_all = "snake_case")]
 #[schema(example = "published")]
 pub(crate) enum ArticleChange {
-    /// It is there, and was not before.
+    /// The article became public.
     Published,
-    /// It is another edition.
+    /// A new edition replaced the live one.
     Changed,
-    /// It is there no more.
+    /// The article is withdrawn.
     Withdrawn,
-    /// It is there no more, and nothing of it is kept.
+    /// The article is taken down, and its editions are erased.
     TakenDown,
-    /// Nothing.
+    /// Nothing changed.
     Unchanged,
 }
 

@@ -18,7 +18,7 @@ pub(crate) enum Policy {
     Moved,
     /// The API document and the pages about it.
     Document,
-    /// Not cached by anybody.
+    /// Not cached at all.
     NoStore,
 }
 

@@ -215,7 +215,7 @@ impl PreparedResponse {
         Some(Representation::new(smaller, &self.digest, coding.name()))
     }
 
-    /// `If-None-Match` decides where it is given; only without it does `If-Modified-Since` (RFC 9110, 13.2.2).
+    /// `If-None-Match` takes precedence; `If-Modified-Since` only counts without it (RFC 9110, section 13.2.2).
     fn is_unchanged(&self, request: &HttpRequest, form: &Representation) -> bool {
         if self.status != StatusCode::OK {
             return false;

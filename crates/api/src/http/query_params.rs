@@ -40,7 +40,7 @@ pub(crate) trait QueryParams: Sized {
         let mut query = form_urlencoded::Serializer::new(String::new());
         let texts = self.texts().into_iter().filter(|(name, _)| *name != "min_sequence");
         query.extend_pairs(texts.filter_map(|(name, text)| Some((name, text?))));
-        // A comma needs no escape in a query (RFC 3986, 3.4), and nobody writes one there.
+        // A comma needs no escape in a query (RFC 3986, section 3.4), and clients do not escape it.
         query.finish().replace("%2C", ",")
     }
 }

@@ -172,7 +172,7 @@ async fn a_malformed_body_gets_one_response() {
 /// Short for a test, and long for a machine that does many of them at once.
 const SHORT: Duration = Duration::from_secs(1);
 
-/// Writes a head and the start of a body, and goes on in small pieces until the server closes the connection, which it
+/// Writes a head and the start of a body, and continues in small pieces until the server closes the connection, which it
 /// must do within 30 seconds.
 fn send_slowly(address: SocketAddr, start: &str, piece: &[u8], every: Duration) -> String {
     let mut stream = TcpStream::connect(address).unwrap();
@@ -192,7 +192,7 @@ fn send_slowly(address: SocketAddr, start: &str, piece: &[u8], every: Duration) 
         match stream.read(&mut part) {
             Ok(0) => break,
             Ok(count) => answer.extend_from_slice(&part[..count]),
-            // A reset ends the connection too: this client goes on writing whatever it is told.
+            // A reset ends the connection too: this client ignores the response and continues writing.
             Err(error) if error.kind() == ErrorKind::ConnectionReset => break,
             Err(error) => panic!("the server did not close the connection: {error}"),
         }
@@ -220,7 +220,7 @@ async fn bodies_that_stall_are_slow_or_never_end_are_408() {
         (HttpConfig { body_duration: SHORT, ..patient }, often, "it never ends"),
     ] {
         let (address, _running) = start_with(config);
-        // At a byte a second the average is kept for a long time after these.
+        // After these bytes, one byte a second keeps the average speed high enough for a long time.
         let start = format!("{POST}content-length: 100000\r\n\r\n{}", " ".repeat(1_000));
         let dripping = tokio::task::spawn_blocking(move || send_slowly(address, &start, b" ", every));
         let answered = dripping.await.unwrap();

@@ -1,4 +1,4 @@
-//! What a feed says, whatever its form.
+//! The content of a feed, independent of its format.
 
 use chrono::{DateTime, FixedOffset};
 use domain::{LiveArticle, Locale, PublicArticle, Site, Teaser};

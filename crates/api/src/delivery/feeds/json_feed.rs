@@ -1,4 +1,4 @@
-//! JSON Feed 1.1 (<https://www.jsonfeed.org/version/1.1/>). What is absent is left out, as that form wants it.
+//! JSON Feed 1.1 (<https://www.jsonfeed.org/version/1.1/>). Absent properties are left out, as the format requires.
 
 use serde::Serialize;
 

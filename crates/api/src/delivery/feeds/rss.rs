@@ -1,5 +1,5 @@
-//! RSS 2.0 (<https://www.rssboard.org/rss-specification>), with `dc:creator` for authors, because RSS itself wants their
-//! addresses, and `content:encoded` for whole texts.
+//! RSS 2.0 (<https://www.rssboard.org/rss-specification>), with `dc:creator` for authors, because RSS itself requires their
+//! mail addresses, and `content:encoded` for the body.
 
 use std::io;
 

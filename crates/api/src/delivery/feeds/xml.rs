@@ -1,4 +1,4 @@
-//! What XML needs whatever it says: elements with text, and no character that XML has not (XML 1.0, 2.2).
+//! Writes XML: elements with escaped text, without characters that XML does not allow (XML 1.0, section 2.2).
 
 use std::io;
 

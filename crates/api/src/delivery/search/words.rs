@@ -1,4 +1,4 @@
-//! What somebody typed into a search box. Not here: which articles have the words (`store::delivery::search`).
+//! Parses the text of a search. Matching is in `store::delivery::search`.
 
 use std::collections::HashMap;
 
