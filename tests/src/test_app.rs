@@ -7,8 +7,8 @@ use std::time::Duration;
 use blocking_pool::BlockingPool;
 use domain::workflow::OnPending;
 use domain::{
-    ArticleId, Content, DraftId, Edition, EditionId, EditionIdentity, Email, Headline, Locale, Markdown,
-    Name, PathPattern, PersonId, Role, Site, Slug, Standfirst, Term, TermId, TermKind, Update,
+    ArticleId, Content, DraftId, Edition, Email, Headline, Locale, Markdown, Name, PathPattern, PersonId,
+    Role, Site, Slug, Standfirst, Term, TermId, TermKind, Update,
 };
 use import::markdown::{self, Folder};
 use import::{Diagnostic, FutureDates, ImportError, Options, ParsedSource, Report, teasers};
@@ -266,10 +266,7 @@ impl TestApp {
     pub async fn edition(&self, draft: &Draft) -> Edition {
         let mut conn = self.server.store().editorial().await.unwrap();
         let terms = terms::load(&mut conn, &draft.content.terms()).await.unwrap();
-        let id = EditionId(Uuid::now_v7());
-        let (article, locale, revision) = (draft.article, draft.locale.clone(), draft.revision);
-        markup::render_edition(EditionIdentity { id, article, locale, revision }, &draft.content, &terms)
-            .unwrap()
+        markup::render_edition(draft.new_edition(), &draft.content, &terms).unwrap()
     }
 }
 

@@ -3,8 +3,8 @@
 use anyhow::Result;
 use chrono::{DateTime, Duration, Utc};
 use domain::{
-    ArticleId, Content, DraftId, EditionId, EditionIdentity, Headline, Kicker, Locale, Markdown, Name, Slug,
-    Standfirst, Term, TermId, TermKind, Update,
+    ArticleId, Content, DraftId, Headline, Kicker, Locale, Markdown, Name, Slug, Standfirst, Term, TermId,
+    TermKind, Update,
 };
 use fastrand::Rng;
 use store::EditorialConn;
@@ -76,15 +76,14 @@ pub async fn make(conn: &mut EditorialConn, count: usize) -> Result<()> {
 
 async fn publish(conn: &mut EditorialConn, drafts: &[Draft], terms: &[Vec<Term>]) -> Result<()> {
     let mut editions = Vec::with_capacity(drafts.len());
-    for Draft { id: _, article, locale, revision, content } in drafts {
-        let id = EditionId(Uuid::now_v7());
-        let origin = EditionIdentity { id, article: *article, locale: locale.clone(), revision: *revision };
+    for draft in drafts {
+        let content = &draft.content;
         let named: Vec<&TermId> =
             content.section.iter().chain(&content.byline).chain(&content.tags).collect();
         let known = terms.iter().flatten().filter(|term| named.contains(&&term.id));
         let known = known.map(|term| (term.id, term.clone())).collect();
         editions.push(
-            markup::render_edition(origin, content, &known)
+            markup::render_edition(draft.new_edition(), content, &known)
                 .map_err(|refusal| anyhow::anyhow!("{refusal}"))?,
         );
     }

@@ -65,14 +65,11 @@ async fn check(
     context: &WriteContext,
     id: DraftId,
 ) -> Result<CheckOutcome, Problem> {
-    let mut checked = check_once(editorial, context, id).await?;
-    for _ in 1..MAX_RENDER_ATTEMPTS {
-        if !checked.refusals.contains(&Refusal::SourceSuperseded) {
-            break;
-        }
-        checked = check_once(editorial, context, id).await?;
-    }
-    Ok(checked)
+    let is_superseded = |checked: &Result<CheckOutcome, Problem>| {
+        checked.as_ref().is_ok_and(|checked| checked.refusals.contains(&Refusal::SourceSuperseded))
+    };
+    let attempt = || check_once(editorial, context, id);
+    publishing::retry_superseded(MAX_RENDER_ATTEMPTS, attempt, is_superseded).await
 }
 
 async fn check_once(

@@ -178,42 +178,41 @@ impl EditorialApi {
             self.delivery.ensure_visible(result.0.sequence).await;
             return Ok(Outcome::Replayed(result));
         }
-        let mut attempts_left = MAX_RENDER_ATTEMPTS;
-        loop {
-            attempts_left -= 1;
-            let (editions, findings) = match request {
-                PublishRequest::Single(id, seen) => {
-                    let (edition, findings) = prepare_revision(self, context, *id, *seen).await?;
-                    (vec![edition], findings)
-                }
-                PublishRequest::Bulk(drafts) => prepare_drafts(self, context, drafts, options).await?,
-            };
-            match (self.store_editions(context, &editions, findings, options).await, request) {
-                (Ok(result), _) => {
-                    self.delivery.ensure_visible(result.value().0.sequence).await;
-                    return Ok(result);
-                }
-                (Err(store::Error::Refused(Refusal::SourceSuperseded)), _) if attempts_left > 0 => {}
-                (Err(error), PublishRequest::Single(..)) => return Err(error.into()),
-                (Err(error), PublishRequest::Bulk(_)) => {
-                    return Err(bulk_errors::explain_publish(self, context, &editions, options, error).await);
-                }
+        let attempt = || self.render_and_store(context, request, options);
+        let is_superseded = |result: &Result<_, (Vec<Edition>, store::Error)>| matches!(result, Err((_, error)) if publishing::is_superseded(error));
+        let is_superseded = |attempt: &Result<_, Problem>| attempt.as_ref().is_ok_and(is_superseded);
+        let stored = publishing::retry_superseded(MAX_RENDER_ATTEMPTS, attempt, is_superseded).await?;
+        match (stored, request) {
+            (Ok(result), _) => {
+                self.delivery.ensure_visible(result.value().0.sequence).await;
+                Ok(result)
+            }
+            (Err((_, error)), PublishRequest::Single(..)) => Err(error.into()),
+            (Err((editions, error)), PublishRequest::Bulk(_)) => {
+                Err(bulk_errors::explain_publish(self, context, &editions, options, error).await)
             }
         }
     }
 
-    async fn store_editions(
+    /// Renders drafts and publishes the editions, which are returned with the store's error.
+    async fn render_and_store(
         &self,
         context: &WriteContext,
-        editions: &[Edition],
-        findings: Vec<Finding>,
+        request: &PublishRequest,
         options: PublishOptions,
-    ) -> Result<Outcome<PublishResult>, store::Error> {
-        let (context, editions) = (context.clone(), editions.to_vec());
-        let done = self.store.write(context, async move |tx| {
-            Ok((publishing::publish(tx, &editions, options).await?, findings))
+    ) -> Result<Result<Outcome<PublishResult>, (Vec<Edition>, store::Error)>, Problem> {
+        let (editions, findings) = match request {
+            PublishRequest::Single(id, seen) => {
+                let (edition, findings) = prepare_revision(self, context, *id, *seen).await?;
+                (vec![edition], findings)
+            }
+            PublishRequest::Bulk(drafts) => prepare_drafts(self, context, drafts, options).await?,
+        };
+        let rendered = editions.clone();
+        let stored = self.store.write(context.clone(), async move |tx| {
+            Ok((publishing::publish(tx, &rendered, options).await?, findings))
         });
-        done.await
+        Ok(stored.await.map_err(|error| (editions, error)))
     }
 
     /// Finds the stored outcome of an earlier request with the same idempotency key. Handlers call this before they read

@@ -4,8 +4,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 use domain::{
-    ArticleId, ArticleLink, Content, ContentMergePatch, DraftId, DraftStatus, EditionId, EditionIdentity,
-    Locale, Markdown, Moment, Refusal, SeriesPart, Slug, TermId, TermKind, Terms,
+    ArticleId, ArticleLink, Content, ContentMergePatch, DraftId, DraftStatus, Locale, Markdown, Moment,
+    Refusal, SeriesPart, Slug, TermId, TermKind, Terms,
 };
 use sha2::{Digest, Sha256};
 use store::editorial::drafts::Draft;
@@ -236,13 +236,7 @@ impl<'a> PlanBuilder<'a> {
         }
         let due_at = dates.due().map(DateTime::from).filter(|due| self.clock.is_ahead(*due));
         let due_at = due_at.filter(|_| self.options.future == FutureDates::Schedule);
-        let origin = EditionIdentity {
-            id: EditionId(Uuid::now_v7()),
-            article: draft.article,
-            locale: draft.locale.clone(),
-            revision: draft.revision,
-        };
-        match (markup::render_edition(origin, &draft.content, self.terms), due_at) {
+        match (markup::render_edition(draft.new_edition(), &draft.content, self.terms), due_at) {
             (Ok(edition), Some(due_at)) => self.plan.import.scheduled.push(Scheduled { edition, due_at }),
             (Ok(edition), None) => self.plan.import.editions.push(edition),
             (Err(refusal), _) => self.error(&article.origin, refusal.to_string()),

@@ -1,10 +1,10 @@
 //! Drafts, the working copies of articles. Every save appends an immutable, numbered revision.
 //!
-//! `queries` and `published` load drafts, `rows` maps their content to tables, `unpublished_changes` compares it with
+//! `queries` and `contents` load drafts, `rows` maps their content to tables, `unpublished_changes` compares it with
 //! what is live, `bulk` changes many at once. What readers see is written by `publishing`.
 
 mod bulk;
-mod published;
+mod contents;
 mod queries;
 mod rows;
 mod unpublished_changes;
@@ -18,8 +18,8 @@ use diesel::sql_types::{Array, Text, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::workflow::{Effect, PendingEffect, Step};
 use domain::{
-    Action, ArticleId, Content, ContentMergePatch, DraftId, EditorialDraft, Locale, PersonId, Refusal,
-    RestoredDraft, Revision, Site, Slug, TermId, TermKind,
+    Action, ArticleId, Content, ContentMergePatch, DraftId, EditionId, EditionIdentity, EditorialDraft,
+    Locale, PersonId, Refusal, RestoredDraft, Revision, Site, Slug, TermId, TermKind,
 };
 use futures_util::TryFutureExt;
 use serde_json::json;
@@ -27,8 +27,8 @@ use uuid::Uuid;
 
 pub(crate) use bulk::replace;
 pub use bulk::{BulkChange, BulkError, change_all};
-pub use published::load_revisions;
-pub use queries::{DraftFilter, find, find_for, find_in, find_revision, list, list_revisions, load};
+pub use contents::{load, load_revisions};
+pub use queries::{DraftFilter, find, find_for, find_in, find_revision, list, list_revisions};
 
 use crate::editorial::drafts::queries::{find_saved, load_revision};
 use crate::editorial::drafts::rows::insert_revisions;
@@ -46,6 +46,16 @@ pub struct Draft {
     pub locale: Locale,
     pub revision: i32,
     pub content: Content,
+}
+
+impl Draft {
+    /// The identity of a new edition of this revision.
+    #[must_use]
+    pub fn new_edition(&self) -> EditionIdentity {
+        let Self { id: _, article, locale, revision, content: _ } = self;
+        let (id, locale) = (EditionId(Uuid::now_v7()), locale.clone());
+        EditionIdentity { id, article: *article, locale, revision: *revision }
+    }
 }
 
 /// A draft to create.
@@ -105,10 +115,10 @@ pub async fn create(tx: WriteTransaction<'_>, new: &NewDraft) -> Result<Editoria
 pub async fn duplicate(
     tx: WriteTransaction<'_>,
     site: &Site,
-    of: DraftId,
+    original: DraftId,
     (id, article): (DraftId, ArticleId),
 ) -> Result<EditorialDraft, Error> {
-    let original = find_in(tx, of).await?;
+    let original = find_in(tx, original).await?;
     tx.authorize_drafts(Action::ReadDrafts, &[original.entry.owner_id]).await?;
     tx.authorize(Action::CreateDrafts, tx.context.person()).await?;
     site.check_locale(&original.entry.locale)?;

@@ -102,10 +102,10 @@ pub async fn find_sources(
     digests: &[Vec<u8>],
 ) -> Result<HashMap<Vec<u8>, (ImportSource, bool)>, Error> {
     let drafts = drafts_table::table.on(drafts_table::id.eq(imports::draft_id));
-    let mine = imports::table.inner_join(drafts).filter(imports::digest.eq_any(digests));
+    let query = imports::table.inner_join(drafts).filter(imports::digest.eq_any(digests));
     let is_trashed = drafts_table::trashed_at.is_not_null();
     let columns = (imports::digest, imports::draft_id, imports::content_digest, is_trashed);
-    let rows: Vec<SourceRow> = mine.select(columns).load(conn.inner()).await?;
+    let rows: Vec<SourceRow> = query.select(columns).load(conn.inner()).await?;
     let sources = rows.into_iter().map(|(digest, draft, content, is_trashed)| {
         (digest.clone(), (ImportSource { digest, draft: DraftId(draft), content }, is_trashed))
     });
@@ -125,10 +125,10 @@ pub async fn find_slug_holders(
     let newest = revisions::draft_id.eq(drafts_table::id).and(revisions::number.eq(drafts_table::revision));
     let imported = imports::table.filter(imports::draft_id.eq(drafts_table::id));
     let columns = (revisions::slug.assume_not_null(), drafts_table::id, diesel::dsl::exists(imported));
-    let mine = drafts_table::table.inner_join(revisions::table.on(newest));
-    let mine = mine.filter(drafts_table::locale.eq(locale.as_str())).filter(revisions::slug.eq_any(slugs));
-    let mine = mine.filter(drafts_table::trashed_at.is_null()).select(columns);
-    let rows: Vec<(String, Uuid, bool)> = mine.load(conn.inner()).await?;
+    let query = drafts_table::table.inner_join(revisions::table.on(newest));
+    let query = query.filter(drafts_table::locale.eq(locale.as_str())).filter(revisions::slug.eq_any(slugs));
+    let query = query.filter(drafts_table::trashed_at.is_null()).select(columns);
+    let rows: Vec<(String, Uuid, bool)> = query.load(conn.inner()).await?;
     let holders = rows.into_iter().map(|(slug, draft, is_imported)| {
         Ok((Slug::try_from(slug)?, SlugHolder { draft: DraftId(draft), is_imported }))
     });
@@ -144,9 +144,9 @@ pub async fn load_statuses(
     ids: &[DraftId],
 ) -> Result<HashMap<DraftId, DraftStatus>, Error> {
     let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
-    let mine = standings::table.filter(standings::draft_id.eq_any(ids));
+    let query = standings::table.filter(standings::draft_id.eq_any(ids));
     let rows: Vec<(Uuid, String)> =
-        mine.select((standings::draft_id, standings::status)).load(conn.inner()).await?;
+        query.select((standings::draft_id, standings::status)).load(conn.inner()).await?;
     rows.into_iter().map(|(id, status)| Ok((DraftId(id), DraftStatus::try_from(status)?))).collect()
 }
 
@@ -226,7 +226,7 @@ async fn publish(
     } else {
         Cow::Owned(editions.iter().cloned().chain(due).collect())
     };
-    let done = if editions.is_empty() {
+    let published = if editions.is_empty() {
         PublishOutcome { sequence: None, articles: Vec::new() }
     } else {
         // The imported file takes precedence over what was scheduled for its article.
@@ -236,7 +236,7 @@ async fn publish(
         publishing::schedule(tx, edition, *due_at).await?;
     }
     publishing::insert_links(tx.conn, deferred_links).await?;
-    Ok(done)
+    Ok(published)
 }
 
 /// The current time of the database, which decides what counts as a future date.

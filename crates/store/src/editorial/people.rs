@@ -184,21 +184,21 @@ async fn update(mut conn: &AsyncPgConnection, before: &Person, account: &Account
         people::role.eq(role.as_str()),
         people::version.eq(before.version.saturating_add(1)),
     );
-    let mine = people::table.find(before.id.0);
-    diesel::update(mine).set(values).execute(&mut conn).await?;
+    let row = people::table.find(before.id.0);
+    diesel::update(row).set(values).execute(&mut conn).await?;
     match (before.suspended_at, *is_suspended) {
         (None, true) => {
-            diesel::update(mine).set(people::suspended_at.eq(now)).execute(&mut conn).await?;
+            diesel::update(row).set(people::suspended_at.eq(now)).execute(&mut conn).await?;
         }
         (Some(_), false) => {
-            diesel::update(mine)
+            diesel::update(row)
                 .set(people::suspended_at.eq(None::<DateTime<Utc>>))
                 .execute(&mut conn)
                 .await?;
         }
         (None, false) | (Some(_), true) => {}
     }
-    Person::try_from(mine.select(PersonRow::as_select()).first(&mut conn).await?)
+    Person::try_from(row.select(PersonRow::as_select()).first(&mut conn).await?)
 }
 
 /// Sets a password and ends all sessions of the account.

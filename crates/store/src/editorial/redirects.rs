@@ -220,9 +220,9 @@ async fn articles_at(
 async fn check_target(mut conn: &AsyncPgConnection, new: &NewRedirect) -> Result<(), Error> {
     match &new.target {
         RedirectTarget::Article(article) => {
-            let there = drafts::table.filter(drafts::article_id.eq(article.0));
-            let there = there.filter(drafts::locale.eq(new.locale.as_str())).select(drafts::id);
-            there.first::<uuid::Uuid>(&mut conn).await?;
+            let draft = drafts::table.filter(drafts::article_id.eq(article.0));
+            let draft = draft.filter(drafts::locale.eq(new.locale.as_str())).select(drafts::id);
+            draft.first::<uuid::Uuid>(&mut conn).await?;
             Ok(())
         }
         RedirectTarget::Page(page) => {

@@ -114,11 +114,11 @@ pub async fn rotate(
 /// [`Error::Unavailable`].
 pub async fn list(conn: &mut EditorialConn, person: PersonId) -> Result<Vec<Session>, Error> {
     let good = sessions::ended_at.is_null().and(sessions::expires_at.gt(now));
-    let mine = sessions::table
+    let query = sessions::table
         .filter(sessions::person_id.eq(person.0))
         .filter(good)
         .order(sessions::created_at.desc());
-    let rows = mine.limit(100).select(SessionRow::as_select()).load(conn.inner()).await?;
+    let rows = query.limit(100).select(SessionRow::as_select()).load(conn.inner()).await?;
     Ok(rows.into_iter().map(Session::from).collect())
 }
 

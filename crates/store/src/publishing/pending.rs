@@ -173,8 +173,8 @@ pub(super) async fn delete_with_edition(
     key: &ArticleKey,
 ) -> Result<Option<Option<Vec<u8>>>, Error> {
     let (article, locale) = key;
-    let mine = schedules::article_id.eq(article).and(schedules::locale.eq(locale));
-    let gone = diesel::delete(schedules::table.filter(mine)).returning(schedules::edition_id);
+    let condition = schedules::article_id.eq(article).and(schedules::locale.eq(locale));
+    let gone = diesel::delete(schedules::table.filter(condition)).returning(schedules::edition_id);
     let gone: Vec<Option<Uuid>> = gone.get_results(&mut conn).await?;
     if gone.is_empty() {
         return Ok(None);

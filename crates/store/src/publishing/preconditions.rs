@@ -154,10 +154,10 @@ pub(super) fn check_dates(wanted: &[&Edition], public_from: DateTime<Utc>) -> Re
 /// Refuses drafts in the trash. The row locks keep them out of it until the transaction ends.
 pub(super) async fn check_trash(mut conn: &AsyncPgConnection, keys: &[ArticleKey]) -> Result<(), Error> {
     let ids = keys.iter().map(|(article, _)| *article);
-    let mine = drafts::table.filter(drafts::article_id.eq_any(ids));
+    let query = drafts::table.filter(drafts::article_id.eq_any(ids));
     let columns = (drafts::article_id, drafts::locale, drafts::trashed_at.is_not_null());
     // The same lock order as that of bulk changes.
-    let locked = mine.order(drafts::id).select(columns).for_share();
+    let locked = query.order(drafts::id).select(columns).for_share();
     let drafts: Vec<(Uuid, String, bool)> = locked.load(&mut conn).await?;
     let keys: HashSet<&ArticleKey> = keys.iter().collect();
     let in_trash = drafts.into_iter().filter(|(_, _, trashed)| *trashed);

@@ -81,8 +81,8 @@ async fn scheduled_among<'a>(
     editions: &'a [(EditionId, Edition)],
 ) -> Result<Vec<(Uuid, &'a Edition)>, Error> {
     let fresh: HashMap<Uuid, &Edition> = editions.iter().map(|(old, fresh)| (old.0, fresh)).collect();
-    let mine = schedules::table.filter(schedules::edition_id.eq_any(fresh.keys()));
-    let scheduled: Vec<Uuid> = mine.select(schedules::edition_id.assume_not_null()).load(&mut conn).await?;
+    let query = schedules::table.filter(schedules::edition_id.eq_any(fresh.keys()));
+    let scheduled: Vec<Uuid> = query.select(schedules::edition_id.assume_not_null()).load(&mut conn).await?;
     Ok(scheduled.into_iter().filter_map(|old| Some((old, *fresh.get(&old)?))).collect())
 }
 
@@ -93,8 +93,8 @@ async fn replace_scheduled(
     let fresh: Vec<&Edition> = scheduled.iter().map(|(_, fresh)| *fresh).collect();
     editions::insert(conn, &fresh).await?;
     for (old, fresh) in scheduled {
-        let mine = schedules::table.filter(schedules::edition_id.eq(old));
-        diesel::update(mine).set(schedules::edition_id.eq(fresh.id.0)).execute(&mut conn).await?;
+        let query = schedules::table.filter(schedules::edition_id.eq(old));
+        diesel::update(query).set(schedules::edition_id.eq(fresh.id.0)).execute(&mut conn).await?;
     }
     let old: Vec<Uuid> = scheduled.iter().map(|(old, _)| *old).collect();
     editions::delete_unpublished(conn, &old).await

@@ -119,8 +119,8 @@ pub(crate) async fn permissions(
     let Actor::Person { id, session } = &context.actor else { return Ok(Permissions::All) };
     let valid = sessions::id.eq(session.0).and(sessions::person_id.eq(id.0));
     let valid = valid.and(sessions::ended_at.is_null()).and(sessions::expires_at.gt(now));
-    let mine = people::table.on(people::id.eq(sessions::person_id));
-    let valid = sessions::table.inner_join(mine).filter(valid).filter(people::suspended_at.is_null());
+    let person = people::table.on(people::id.eq(sessions::person_id));
+    let valid = sessions::table.inner_join(person).filter(valid).filter(people::suspended_at.is_null());
     let role: Option<String> = valid.select(people::role).first(&mut conn).await.optional()?;
     Ok(Permissions::Person(*id, Role::try_from(role.ok_or(Refusal::SignedOut)?)?))
 }

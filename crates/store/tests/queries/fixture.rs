@@ -6,8 +6,8 @@ use std::slice;
 use chrono::{DateTime, Utc};
 use domain::workflow::OnPending;
 use domain::{
-    ArticleId, Content, DraftId, Edition, EditionId, EditionIdentity, Headline, Locale, Markdown, Name,
-    Refusal, Slug, Term, TermId, TermKind, Terms, Update,
+    ArticleId, Content, DraftId, Edition, Headline, Locale, Markdown, Name, Refusal, Slug, Term, TermId,
+    TermKind, Terms, Update,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -241,9 +241,7 @@ pub(crate) fn new_draft(content: Content) -> Draft {
 
 /// Renders a draft with these terms.
 pub(crate) fn rendered(draft: &Draft, terms: &Terms) -> Edition {
-    let Draft { id: _, article, locale, revision, content } = draft.clone();
-    let origin = EditionIdentity { id: EditionId(Uuid::now_v7()), article, locale, revision };
-    markup::render_edition(origin, &content, terms).unwrap()
+    markup::render_edition(draft.new_edition(), &draft.content, terms).unwrap()
 }
 
 pub(crate) fn new_term(kind: TermKind, name: &str) -> Term {

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use blocking_pool::BlockingPool;
-use domain::{Edition, EditionId, EditionIdentity, Refusal, TermId};
+use domain::{Edition, EditionId, TermId};
 use serde::Deserialize;
 use store::editorial::drafts;
 use store::editorial::drafts::Draft;
@@ -13,7 +13,6 @@ use store::publishing::{self, StaleCause, StaleEdition};
 use store::write;
 use store::write::WriteContext;
 use store::{EditorialConn, Error};
-use uuid::Uuid;
 
 use crate::jobs::{Job, JobError};
 
@@ -71,18 +70,15 @@ pub(super) async fn run(renderers: BlockingPool, job: Job) -> Result<(), JobErro
 
 async fn rerender_batch(renderers: &BlockingPool, job: &Job, stale: &[StaleEdition]) -> Result<(), JobError> {
     let context = WriteContext::for_program("refresh", &format!("job-{}", job.id().0));
-    for _ in 1..MAX_ATTEMPTS {
+    let render_and_write = || async {
         let fresh = render(renderers, job, stale).await?;
-        match write::once(&mut job.store().editorial().await?, &context, async |tx| {
-            publishing::rerender(tx, &fresh).await
-        })
-        .await
-        {
-            Err(Error::Refused(Refusal::SourceSuperseded)) => {}
-            done => return Ok(done.map(drop)?),
-        }
-    }
-    Err(Error::Refused(Refusal::SourceSuperseded).into())
+        let mut conn = job.store().editorial().await?;
+        let rerendered =
+            write::once(&mut conn, &context, async |tx| publishing::rerender(tx, &fresh).await).await;
+        Ok(rerendered.map(drop))
+    };
+    let is_superseded = |result: &Result<Result<(), Error>, JobError>| matches!(result, Ok(Err(error)) if publishing::is_superseded(error));
+    Ok(publishing::retry_superseded(MAX_ATTEMPTS, render_and_write, is_superseded).await??)
 }
 
 /// Renders the same revisions with the current terms. Each result is paired with the edition that it replaces.
@@ -103,11 +99,11 @@ async fn render(
             draft.article == *article && draft.locale == *locale && draft.revision == *revision
         };
         let Some(draft) = drafts.iter().find(is_of) else { continue };
-        let id = EditionId(Uuid::now_v7());
-        let origin = EditionIdentity { id, article: *article, locale: locale.clone(), revision: *revision };
-        let (content, terms) = (draft.content.clone(), terms.clone());
+        let (draft, terms) = (draft.clone(), terms.clone());
         // One body at a time: the pool is shared with requests, which must not wait for the whole batch.
-        let rendered = renderers.run_job(move || markup::render_edition(origin, &content, &terms)).await;
+        let rendered = renderers
+            .run_job(move || markup::render_edition(draft.new_edition(), &draft.content, &terms))
+            .await;
         match rendered.map_err(|error| JobError::Other(error.to_string()))? {
             Ok(rendered) => fresh.push((*edition, rendered)),
             // The rules may be stricter than when it was published. Readers keep the old edition.

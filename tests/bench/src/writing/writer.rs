@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use anyhow::{Context, Result, anyhow, ensure};
 use diesel::prelude::*;
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
-use domain::{ContentMergePatch, EditionId, EditionIdentity, Update};
+use domain::{ContentMergePatch, Update};
 use http_body_util::{BodyExt, Full};
 use hyper::body::Bytes;
 use hyper::client::conn::http1::{self, SendRequest};
@@ -106,9 +106,7 @@ impl Writer {
             Self::Store(conn, act) => {
                 let draft = drafts::load(conn, &[copy.id]).await?.pop().context("it is there")?;
                 let terms = terms::load(conn, &draft.content.terms()).await?;
-                let drafts::Draft { id: _, article, locale, revision, content } = draft;
-                let origin = EditionIdentity { id: EditionId(Uuid::now_v7()), article, locale, revision };
-                let edition = markup::render_edition(origin, &content, &terms)
+                let edition = markup::render_edition(draft.new_edition(), &draft.content, &terms)
                     .map_err(|refusal| anyhow!("{refusal}"))?;
                 let done = write::once(conn, act, async |tx| {
                     publishing::publish(tx, &[edition], Update::Visible).await

@@ -17,10 +17,7 @@ use domain::{
 use futures_util::TryFutureExt;
 use uuid::Uuid;
 
-use super::Draft;
-use super::rows::{
-    NamedPart, RevisionRow, content_of, current_content_of, named_in, named_in_each, terms_of_parts,
-};
+use super::rows::{NamedPart, RevisionRow, content_of, named_in, named_in_each, terms_of_parts};
 use crate::editorial::drafts::unpublished_changes::differs;
 use crate::moments::StoredMoment;
 use crate::page;
@@ -81,8 +78,8 @@ pub async fn find_for(
 }
 
 async fn load_draft(mut conn: &AsyncPgConnection, id: DraftId) -> Result<EditorialDraft, Error> {
-    let mine = prepared(newest().filter(drafts::id.eq(id.0)));
-    let (entry, revision): (EntryRow, RevisionRow) = mine.get_result(&mut conn).await?;
+    let query = prepared(newest().filter(drafts::id.eq(id.0)));
+    let (entry, revision): (EntryRow, RevisionRow) = query.get_result(&mut conn).await?;
     let named = named_in(conn, id, revision.number).await?;
     draft_of(entry, revision, named)
 }
@@ -93,10 +90,10 @@ pub(super) async fn find_saved(
     id: DraftId,
     number: i32,
 ) -> Result<EditorialDraft, Error> {
-    let mine = newest().filter(drafts::id.eq(id.0)).filter(revisions::number.eq(number));
-    let mine = prepared(mine);
-    let mine = mine.get_result::<(EntryRow, RevisionRow)>(&mut conn).map_err(Error::from);
-    let ((entry, revision), named) = tokio::try_join!(biased; mine, named_in(conn, id, number))?;
+    let query = newest().filter(drafts::id.eq(id.0)).filter(revisions::number.eq(number));
+    let query = prepared(query);
+    let query = query.get_result::<(EntryRow, RevisionRow)>(&mut conn).map_err(Error::from);
+    let ((entry, revision), named) = tokio::try_join!(biased; query, named_in(conn, id, number))?;
     draft_of(entry, revision, named)
 }
 
@@ -172,8 +169,8 @@ pub async fn list(
     let newest = rows.iter().map(|row| (row.id, row.revision)).unzip();
     let mut named = named_in_each(conn.inner(), newest).await?;
     let entries = rows.into_iter().map(|row| {
-        let mine = named.remove(&row.id).unwrap_or_default();
-        row.entry(&mine)
+        let named = named.remove(&row.id).unwrap_or_default();
+        row.entry(&named)
     });
     Ok((entries.collect::<Result<_, _>>()?, more))
 }
@@ -200,29 +197,6 @@ fn names(term: Uuid) -> _ {
     exists(named.filter(newest))
 }
 
-/// Loads the newest revisions of drafts with the fields that publishing needs; missing drafts are left out. Merged
-/// terms are replaced by the terms they were merged into, and deleted terms are left out.
-///
-/// # Errors
-/// [`Error::Unavailable`].
-pub async fn load(conn: &mut EditorialConn, ids: &[DraftId]) -> Result<Vec<Draft>, Error> {
-    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
-    let newest = revisions::draft_id.eq(drafts::id).and(revisions::number.eq(drafts::revision));
-    let query = drafts::table.inner_join(revisions::table.on(newest)).filter(drafts::id.eq_any(&ids));
-    let columns = (drafts::id, drafts::article_id, drafts::locale, RevisionRow::as_select());
-    let rows: Vec<(Uuid, Uuid, String, RevisionRow)> = query.select(columns).load(conn.inner()).await?;
-    let newest = rows.iter().map(|(id, _, _, row)| (*id, row.number)).unzip();
-    let mut named = named_in_each(conn.inner(), newest).await?;
-    rows.into_iter()
-        .map(|(id, article, locale, row)| {
-            let revision = row.number;
-            let content = current_content_of(row, named.remove(&id).unwrap_or_default())?;
-            let locale = Locale::try_from(locale)?;
-            Ok(Draft { id: DraftId(id), article: ArticleId(article), locale, revision, content })
-        })
-        .collect()
-}
-
 /// The revisions of a draft, newest first, before a revision number; and whether there are more.
 ///
 /// # Errors
@@ -233,11 +207,11 @@ pub async fn list_revisions(
     before: Option<i32>,
     limit: Limit,
 ) -> Result<(Vec<RevisionEntry>, bool), Error> {
-    let mine = revisions::table
+    let query = revisions::table
         .filter(revisions::draft_id.eq(id.0))
         .filter(revisions::number.lt(before.unwrap_or(i32::MAX)));
     let columns = (revisions::number, revisions::saved_at, revisions::saved_by, revisions::headline);
-    let page = mine.order(revisions::number.desc()).limit(limit.get() + 1).select(columns);
+    let page = query.order(revisions::number.desc()).limit(limit.get() + 1).select(columns);
     let mut rows: Vec<(i32, DateTime<Utc>, String, Option<String>)> = page.load(conn.inner()).await?;
     let more = page::truncate(&mut rows, limit);
     let entries = rows.into_iter().map(|(number, saved_at, saved_by, headline)| {
@@ -260,10 +234,10 @@ pub(super) async fn load_revision(
     id: DraftId,
     number: i32,
 ) -> Result<Revision, Error> {
-    let mine = revisions::table.find((id.0, number));
-    let mine = mine.select((RevisionRow::as_select(), revisions::saved_at, revisions::saved_by));
-    let mine = mine.first::<(RevisionRow, DateTime<Utc>, String)>(&mut conn).map_err(Error::from);
-    let ((row, saved_at, saved_by), named) = tokio::try_join!(biased; mine, named_in(conn, id, number))?;
+    let query = revisions::table.find((id.0, number));
+    let query = query.select((RevisionRow::as_select(), revisions::saved_at, revisions::saved_by));
+    let query = query.first::<(RevisionRow, DateTime<Utc>, String)>(&mut conn).map_err(Error::from);
+    let ((row, saved_at, saved_by), named) = tokio::try_join!(biased; query, named_in(conn, id, number))?;
     let content: Content = content_of(row, &named)?;
     let entry = RevisionEntry { number, saved_at, saved_by, headline: content.headline.clone() };
     Ok(Revision { entry, content, terms: terms_of_parts(named) })

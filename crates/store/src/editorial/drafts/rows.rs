@@ -199,10 +199,10 @@ pub(super) fn content_of(row: RevisionRow, named: &[NamedPart]) -> Result<Conten
         first_published_at,
         saved_by: _,
     } = row;
-    let of = |wanted| named.iter().filter(move |named| named.term.kind == wanted);
-    let ids = |wanted| of(wanted).map(|named| named.term.id).collect::<Vec<_>>();
-    let series =
-        of(TermKind::Series).find_map(|named| Some(SeriesPart { series: named.term.id, part: named.part? }));
+    let named_of = |wanted| named.iter().filter(move |named| named.term.kind == wanted);
+    let ids = |wanted| named_of(wanted).map(|named| named.term.id).collect::<Vec<_>>();
+    let series = named_of(TermKind::Series)
+        .find_map(|named| Some(SeriesPart { series: named.term.id, part: named.part? }));
     Ok(Content {
         slug: slug.map(Slug::try_from).transpose()?,
         section: ids(TermKind::Section).pop(),
