@@ -66,7 +66,23 @@ impl TestStore {
         T: Serialize + DeserializeOwned + Send,
         E: From<Error> + Send,
     {
-        write::once(&mut self.editorial().await, &context(), operation).await
+        self.write_as(&context(), operation).await
+    }
+
+    /// [`Self::write`] in another context.
+    pub(crate) async fn write_as<T, E, F>(
+        &self,
+        context: &WriteContext,
+        operation: F,
+    ) -> Result<Outcome<T>, E>
+    where
+        for<'r> F: AsyncFnOnce(WriteTransaction<'r>) -> Result<T, E>
+            + WriteOperation<WriteTransaction<'r>, Result<T, E>, Fut: Send>
+            + Send,
+        T: Serialize + DeserializeOwned + Send,
+        E: From<Error> + Send,
+    {
+        write::once(&mut self.editorial().await, context, operation).await
     }
 
     pub(crate) async fn delivery(&self) -> DeliveryConn {

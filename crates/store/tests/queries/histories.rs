@@ -72,6 +72,7 @@ impl History {
     /// Takes one step in Postgres and in the model; both must agree on whether and why it is refused.
     async fn step(&mut self) -> String {
         let which = self.rng.usize(..ARTICLES);
+        let id = self.drafts[which].id;
         let choice = [OnPending::Refuse, OnPending::Cancel, OnPending::Keep][self.rng.usize(..3)];
         let (step, expected, happened) = match self.rng.u8(..20) {
             0..=3 => self.save(which).await,
@@ -84,38 +85,23 @@ impl History {
             12..=13 => {
                 let expected = self.model.withdraw(which, choice);
                 let one = [named(&self.drafts[which])];
-                let mut conn = self.fixture.editorial().await;
-                let done = write::once(&mut conn, &context(), async |tx| {
-                    publishing::withdraw(tx, &one, choice).await
-                })
-                .await
-                .map(drop);
-                (format!("withdraw, {choice:?}"), expected, done)
+                let done = self.fixture.write(async |tx| publishing::withdraw(tx, &one, choice).await).await;
+                (format!("withdraw, {choice:?}"), expected, done.map(drop))
             }
             14 => {
                 let expected = self.model.take_down(which);
-                let done = self.fixture.take_down(&self.drafts[which]).await.map(drop);
-                ("take down".to_owned(), expected, done)
+                let done = self.fixture.take_down(&self.drafts[which]).await;
+                ("take down".to_owned(), expected, done.map(drop))
             }
             15 => {
                 let expected = self.model.trash(which);
-                let mut conn = self.fixture.editorial().await;
-                let done = write::once(&mut conn, &context(), async |tx| {
-                    drafts::trash(tx, self.drafts[which].id, None).await
-                })
-                .await
-                .map(drop);
-                ("trash".to_owned(), expected, done)
+                let done = self.fixture.write(async |tx| drafts::trash(tx, id, None).await).await;
+                ("trash".to_owned(), expected, done.map(drop))
             }
             16 => {
                 let expected = self.model.restore(which);
-                let mut conn = self.fixture.editorial().await;
-                let done = write::once(&mut conn, &context(), async |tx| {
-                    drafts::restore(tx, self.drafts[which].id).await
-                })
-                .await
-                .map(drop);
-                ("restore".to_owned(), expected, done)
+                let done = self.fixture.write(async |tx| drafts::restore(tx, id).await).await;
+                ("restore".to_owned(), expected, done.map(drop))
             }
             17 => self.plan_withdrawal(which).await,
             _ => self.pass_time().await,

@@ -45,54 +45,40 @@ impl Objects {
     /// Every act, performed by this actor.
     fn acts<'a>(&'a self, fixture: &'a TestStore, by: &'a WriteContext) -> [(&'static str, Acting<'a>); 9] {
         let Self { fresh, scheduled, live, tag, other, renamed } = self;
-        let conn = || fixture.editorial();
         let editions = slice::from_ref(fresh);
         let publish = async { fixture.publish_as(by, editions).await.map(drop) };
         let due = day("2100-01-01");
         let schedule = async move {
-            write::once(&mut conn().await, by, async |tx| publishing::schedule(tx, fresh, due).await)
-                .await
-                .map(drop)
+            fixture.write_as(by, async |tx| publishing::schedule(tx, fresh, due).await).await.map(drop)
         };
         let (article, locale) = scheduled;
         let cancel = async move {
-            write::once(&mut conn().await, by, async |tx| publishing::cancel(tx, *article, locale).await)
-                .await
-                .map(drop)
+            fixture.write_as(by, async |tx| publishing::cancel(tx, *article, locale).await).await.map(drop)
         };
         let withdraw = async move {
-            write::once(&mut conn().await, by, async |tx| {
-                publishing::withdraw(tx, live, OnPending::Refuse).await
-            })
-            .await
-            .map(drop)
-        };
-        let take_down = async move {
-            write::once(&mut conn().await, by, async |tx| publishing::take_down(tx, live).await)
+            fixture
+                .write_as(by, async |tx| publishing::withdraw(tx, live, OnPending::Refuse).await)
                 .await
                 .map(drop)
+        };
+        let take_down = async move {
+            fixture.write_as(by, async |tx| publishing::take_down(tx, live).await).await.map(drop)
         };
         let [(article, locale)] = live;
         let previous = async move {
-            write::once(&mut conn().await, by, async |tx| {
-                publishing::rollback(tx, *article, locale, OnPending::Refuse).await
-            })
-            .await
-            .map(drop)
+            fixture
+                .write_as(by, async |tx| publishing::rollback(tx, *article, locale, OnPending::Refuse).await)
+                .await
+                .map(drop)
         };
         let change = async move {
-            write::once(&mut conn().await, by, async |tx| terms::change(tx, *tag, 1, renamed).await)
-                .await
-                .map(drop)
+            fixture.write_as(by, async |tx| terms::change(tx, *tag, 1, renamed).await).await.map(drop)
         };
         let merge = async move {
-            write::once(&mut conn().await, by, async |tx| terms::merge(tx, *tag, *other).await)
-                .await
-                .map(drop)
+            fixture.write_as(by, async |tx| terms::merge(tx, *tag, *other).await).await.map(drop)
         };
-        let delete = async move {
-            write::once(&mut conn().await, by, async |tx| terms::delete(tx, *tag).await).await.map(drop)
-        };
+        let delete =
+            async move { fixture.write_as(by, async |tx| terms::delete(tx, *tag).await).await.map(drop) };
         [
             ("publish", Box::pin(publish)),
             ("schedule", Box::pin(schedule)),

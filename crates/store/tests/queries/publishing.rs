@@ -5,11 +5,13 @@ use std::fmt::Debug;
 use domain::workflow::OnPending;
 use domain::{Content, Edition, EditionId, Refusal, SeriesPart, TermKind, Update};
 use futures_util::future::join;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use store::editorial::drafts;
 use store::editorial::drafts::Draft;
 use store::editorial::terms;
 use store::write;
-use store::write::Outcome;
+use store::write::{Outcome, WriteOperation, WriteTransaction};
 use store::{Error, publishing};
 use uuid::Uuid;
 
@@ -291,65 +293,27 @@ async fn a_repeated_idempotency_key_replays_the_outcome_of_every_act() {
     let new = [new_term(TermKind::Tag, "new")];
     let one = [named(&draft)];
     for _ in 0..2 {
-        let mut conn = fixture.editorial().await;
         let edition = fixture.edition(&second).await;
         let due = day("2100-01-01");
         let before = fixture.database.contents().await;
         let replayed = [
-            is_replayed(
-                write::once(&mut conn, &context_with_key("1"), async |tx| {
-                    publishing::publish(tx, std::slice::from_ref(&edition), Update::Visible).await
-                })
+            replays(&fixture, "1", async |tx| {
+                publishing::publish(tx, std::slice::from_ref(&edition), Update::Visible).await
+            })
+            .await,
+            replays(&fixture, "2", async |tx| {
+                publishing::rollback(tx, draft.article, &draft.locale, OnPending::Refuse).await
+            })
+            .await,
+            replays(&fixture, "3", async |tx| publishing::withdraw(tx, &one, OnPending::Refuse).await).await,
+            replays(&fixture, "4", async |tx| publishing::schedule(tx, &fresh(&edition), due).await).await,
+            replays(&fixture, "5", async |tx| publishing::cancel(tx, draft.article, &draft.locale).await)
                 .await,
-            ),
-            is_replayed(
-                write::once(&mut conn, &context_with_key("2"), async |tx| {
-                    publishing::rollback(tx, draft.article, &draft.locale, OnPending::Refuse).await
-                })
-                .await,
-            ),
-            is_replayed(
-                write::once(&mut conn, &context_with_key("3"), async |tx| {
-                    publishing::withdraw(tx, &one, OnPending::Refuse).await
-                })
-                .await,
-            ),
-            is_replayed(
-                write::once(&mut conn, &context_with_key("4"), async |tx| {
-                    publishing::schedule(tx, &fresh(&edition), due).await
-                })
-                .await,
-            ),
-            is_replayed(
-                write::once(&mut conn, &context_with_key("5"), async |tx| {
-                    publishing::cancel(tx, draft.article, &draft.locale).await
-                })
-                .await,
-            ),
-            is_replayed(
-                write::once(&mut conn, &context_with_key("6"), async |tx| {
-                    publishing::take_down(tx, &one).await
-                })
-                .await,
-            ),
-            is_replayed(
-                write::once(&mut conn, &context_with_key("7"), async |tx| terms::create(tx, &new).await)
-                    .await,
-            ),
-            is_replayed(
-                write::once(&mut conn, &context_with_key("8"), async |tx| {
-                    terms::change(tx, tag, 1, &term_content("x")).await
-                })
-                .await,
-            ),
-            is_replayed(
-                write::once(&mut conn, &context_with_key("9"), async |tx| terms::merge(tx, tag, other).await)
-                    .await,
-            ),
-            is_replayed(
-                write::once(&mut conn, &context_with_key("10"), async |tx| terms::delete(tx, other).await)
-                    .await,
-            ),
+            replays(&fixture, "6", async |tx| publishing::take_down(tx, &one).await).await,
+            replays(&fixture, "7", async |tx| terms::create(tx, &new).await).await,
+            replays(&fixture, "8", async |tx| terms::change(tx, tag, 1, &term_content("x")).await).await,
+            replays(&fixture, "9", async |tx| terms::merge(tx, tag, other).await).await,
+            replays(&fixture, "10", async |tx| terms::delete(tx, other).await).await,
         ];
         match fixture.database.contents().await == before {
             true => assert_eq!(replayed, [true; 10]),
@@ -357,6 +321,17 @@ async fn a_repeated_idempotency_key_replays_the_outcome_of_every_act() {
         }
     }
     assert_eq!(fixture.act_kinds().await, ["publish", "publish", "previous", "withdraw", "take_down"]);
+}
+
+/// Writes with an idempotency key, and returns whether the outcome is that of an earlier write.
+async fn replays<T, F>(fixture: &TestStore, key: &str, operation: F) -> bool
+where
+    for<'r> F: AsyncFnOnce(WriteTransaction<'r>) -> Result<T, Error>
+        + WriteOperation<WriteTransaction<'r>, Result<T, Error>, Fut: Send>
+        + Send,
+    T: Debug + Serialize + DeserializeOwned + Send,
+{
+    is_replayed(fixture.write_as(&context_with_key(key), operation).await)
 }
 
 fn is_replayed<T: Debug>(outcome: Result<Outcome<T>, Error>) -> bool {
