@@ -93,7 +93,7 @@ pub(crate) async fn publish_drafts(
     let options = PublishOptions { update, on_pending: query.0.pending.0 };
     let published = editorial.publish(&context, &request, options).await?;
     respond::updated(
-        published.map(|(done, findings)| ActReport::new(done, findings, context.dry_run)),
+        published.map(|(outcome, findings)| ActReport::new(outcome, findings, context.dry_run)),
         |_| None,
     )
 }
@@ -112,7 +112,7 @@ pub(crate) async fn withdraw_drafts(
 ) -> Result<HttpResponse, Problem> {
     let (context, drafts) = (editor.write_context(&body.bytes), seen_revisions(&body.value.drafts)?);
     let withdrawn = withdraw_all(&editorial, &context, &drafts, query.0.pending.0).await?;
-    respond::updated(withdrawn.map(|done| ActReport::new(done, Vec::new(), context.dry_run)), |_| None)
+    respond::updated(withdrawn.map(|outcome| ActReport::new(outcome, Vec::new(), context.dry_run)), |_| None)
 }
 
 /// Moves drafts into another section.
@@ -151,9 +151,9 @@ async fn withdraw_all(
     drafts: &[(DraftId, i32)],
     on_pending: OnPending,
 ) -> Result<Outcome<PublishOutcome>, Problem> {
-    if let Some(done) = editorial.replay::<PublishOutcome>(context).await? {
-        editorial.delivery.ensure_visible(done.sequence).await;
-        return Ok(Outcome::Replayed(done));
+    if let Some(outcome) = editorial.replay::<PublishOutcome>(context).await? {
+        editorial.delivery.ensure_visible(outcome.sequence).await;
+        return Ok(Outcome::Replayed(outcome));
     }
     let (mut all, mut errors) = (Vec::with_capacity(drafts.len()), Vec::new());
     for (index, (id, seen)) in drafts.iter().enumerate() {
@@ -173,13 +173,13 @@ async fn withdraw_all(
         return Err(bulk_errors::bulk_problem(errors));
     }
     let articles: Vec<(ArticleId, Locale)> = all.iter().map(|(_, article)| article.clone()).collect();
-    let done = editorial
+    let outcome = editorial
         .store
         .write(context.clone(), async move |tx| publishing::withdraw(tx, &articles, on_pending).await);
-    match done.await {
-        Ok(done) => {
-            editorial.delivery.ensure_visible(done.value().sequence).await;
-            Ok(done)
+    match outcome.await {
+        Ok(outcome) => {
+            editorial.delivery.ensure_visible(outcome.value().sequence).await;
+            Ok(outcome)
         }
         Err(error) => Err(bulk_errors::explain_withdraw(editorial, context, all, on_pending, error).await),
     }

@@ -197,10 +197,10 @@ pub(crate) async fn trash_draft(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id, revision) = (editor.write_context(&[]), DraftId(id.0), expected.revision());
-    let done = editorial
+    let outcome = editorial
         .store
         .write(context, async move |tx| store::editorial::drafts::trash(tx, id, Some(revision)).await);
-    match done.await {
+    match outcome.await {
         Ok(draft) => respond::updated(draft, |draft| Some(etag(draft.entry.revision))),
         Err(error) => Err(stale_problem(&editorial, id, revision, error).await),
     }
@@ -216,8 +216,8 @@ pub(crate) async fn restore_draft(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&[]), DraftId(id.0));
-    let done = editorial.write(context, async move |tx| store::editorial::drafts::restore(tx, id).await);
-    respond::updated(done.await?, |draft| Some(etag(draft.entry.revision)))
+    let outcome = editorial.write(context, async move |tx| store::editorial::drafts::restore(tx, id).await);
+    respond::updated(outcome.await?, |draft| Some(etag(draft.entry.revision)))
 }
 
 /// Duplicates a draft as a new article.

@@ -151,9 +151,9 @@ pub(crate) async fn change_person(
     }
     let before = editorial.read(async move |conn| store::editorial::people::find(conn, id).await).await?;
     let account = apply_patch(&before, body.value)?;
-    let done = editorial
+    let outcome = editorial
         .write(context, async move |tx| store::editorial::people::change(tx, id, expected.0, &account).await);
-    respond::updated(done.await?, |person| Some(etag(person.version)))
+    respond::updated(outcome.await?, |person| Some(etag(person.version)))
 }
 
 /// Issues a password token.

@@ -125,8 +125,8 @@ pub(crate) struct PreparedDraft {
 pub(super) const MAX_RENDER_ATTEMPTS: usize = 3;
 
 impl ActReport {
-    pub(crate) fn new(done: PublishOutcome, findings: Vec<Finding>, dry_run: bool) -> Self {
-        let PublishOutcome { sequence, articles } = done;
+    pub(crate) fn new(outcome: PublishOutcome, findings: Vec<Finding>, dry_run: bool) -> Self {
+        let PublishOutcome { sequence, articles } = outcome;
         let articles = articles.into_iter().map(ArticleReport::from).collect();
         Self { sequence, dry_run, articles, findings, instances: None }
     }

@@ -206,8 +206,8 @@ async fn run_action<P: Permission>(
 /// 201 with the `Location` of the article if readers see a change, otherwise 200.
 fn respond_with_report(outcome: Outcome<PublishResult>, dry_run: bool) -> Result<HttpResponse, Problem> {
     let is_replayed = matches!(outcome, Outcome::Replayed(_));
-    let (done, findings) = outcome.into_inner();
-    let report = ActReport::new(done, findings, dry_run);
+    let (outcome, findings) = outcome.into_inner();
+    let report = ActReport::new(outcome, findings, dry_run);
     let location = report.location();
     let status = if location.is_some() { StatusCode::CREATED } else { StatusCode::OK };
     Ok(respond::mark_replayed(

@@ -213,9 +213,9 @@ pub(crate) async fn change_term(
     }
     let before = editorial.read(async move |conn| store::editorial::terms::find(conn, id).await).await?;
     let content = apply_patch(before.term.content(), &body.value)?;
-    let done = editorial
+    let outcome = editorial
         .write(context, async move |tx| store::editorial::terms::change(tx, id, expected.0, &content).await);
-    term_changed(&editorial, done.await?).await
+    term_changed(&editorial, outcome.await?).await
 }
 
 /// Merges a term into another of its kind.
@@ -233,8 +233,9 @@ pub(crate) async fn merge_term(
     body: Json<MergeTerm>,
 ) -> Result<HttpResponse, Problem> {
     let (context, from, into) = (editor.write_context(&body.bytes), TermId(id.0), body.value.into);
-    let done = editorial.write(context, async move |tx| store::editorial::terms::merge(tx, from, into).await);
-    term_changed(&editorial, done.await?).await
+    let outcome =
+        editorial.write(context, async move |tx| store::editorial::terms::merge(tx, from, into).await);
+    term_changed(&editorial, outcome.await?).await
 }
 
 /// Deletes an unused term.
@@ -268,9 +269,12 @@ impl From<TermOutcome> for ChangedTerm {
     }
 }
 
-async fn term_changed(editorial: &EditorialApi, done: Outcome<TermOutcome>) -> Result<HttpResponse, Problem> {
-    editorial.delivery.ensure_visible(done.value().sequence).await;
-    respond::updated(done.map(ChangedTerm::from), |changed| Some(etag(changed.term.version)))
+async fn term_changed(
+    editorial: &EditorialApi,
+    outcome: Outcome<TermOutcome>,
+) -> Result<HttpResponse, Problem> {
+    editorial.delivery.ensure_visible(outcome.value().sequence).await;
+    respond::updated(outcome.map(ChangedTerm::from), |changed| Some(etag(changed.term.version)))
 }
 
 fn apply_patch(before: TermContent, patch: &Value) -> Result<TermContent, Problem> {
