@@ -1,15 +1,13 @@
 //! Path resolution: loads the slugs and redirects that a path may refer to, in one statement.
 
-use diesel::sql_types::{Array, BigInt, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, Nullable, Text};
 use diesel::{QueryableByName, sql_query};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{
-    ArticleId, LiveTeaser, Locale, PathLookup, PathMatch, PathRecords, RedirectDestination, RedirectRecord,
-    SlugRecord,
+    LiveTeaser, Locale, PathLookup, PathMatch, PathRecords, RedirectDestination, RedirectRecord, SlugRecord,
 };
-use uuid::Uuid;
 
-use crate::moments::StoredMoment;
+use crate::delivery::editions::rows::TeaserRow;
 use crate::statement_cache::prepared;
 use crate::{DeliveryConn, Error};
 
@@ -50,7 +48,7 @@ async fn load(
     let mut known = PathRecords::default();
     for row in rows {
         let KnownRow { locale, known_slug, page, live } = row;
-        let (live, locale) = (live.map(|live| live.teaser(&locale)), Locale::try_from(locale)?);
+        let (live, locale) = (live.map(LiveTeaser::from), Locale::try_from(locale)?);
         match (known_slug, page) {
             (Some(slug), _) => {
                 known.addresses.push(SlugRecord { locale, slug: slug.try_into()?, live });
@@ -76,34 +74,7 @@ struct KnownRow {
     #[diesel(sql_type = Nullable<Text>)]
     page: Option<String>,
     #[diesel(embed)]
-    live: Option<LiveRow>,
-}
-
-#[derive(QueryableByName)]
-struct LiveRow {
-    #[diesel(sql_type = SqlUuid)]
-    article_id: Uuid,
-    #[diesel(sql_type = Text)]
-    slug: String,
-    #[diesel(sql_type = Text)]
-    section: String,
-    #[diesel(sql_type = Text)]
-    head: String,
-    #[diesel(sql_type = Timestamptz)]
-    first_published_at: StoredMoment,
-    #[diesel(sql_type = Timestamptz)]
-    updated_at: StoredMoment,
-    #[diesel(sql_type = BigInt)]
-    sequence: i64,
-}
-
-impl LiveRow {
-    fn teaser(self, locale: &str) -> LiveTeaser {
-        let Self { article_id, slug, section, head, first_published_at, updated_at, sequence } = self;
-        let (id, locale) = (ArticleId(article_id), locale.to_owned());
-        let (first_published_at, updated_at) = (first_published_at.into(), updated_at.into());
-        LiveTeaser { id, slug, locale, section, teaser_json: head, first_published_at, updated_at, sequence }
-    }
+    live: Option<TeaserRow>,
 }
 
 const KNOWN: &str = "

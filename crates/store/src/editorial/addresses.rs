@@ -5,11 +5,12 @@ use diesel::QueryableByName;
 use diesel::sql_query;
 use diesel::sql_types::{Integer, Jsonb, Nullable, Text, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use domain::{Content, Hero, Name, Seo, Slug, Term, TermId, TermKind, Violation};
+use domain::{Content, Hero, Seo, Violation};
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::connection::open;
+use crate::editorial::terms;
 use crate::{Access, Error, OpenError};
 
 /// The invalid URLs in the newest and the live revision of every draft and in every term, one line of text each.
@@ -33,12 +34,8 @@ async fn invalid_within(connection: &mut AsyncPgConnection) -> Result<Vec<String
         let place = format!("draft {draft_id}{name}, revision {number}");
         found.extend(content.invalid_urls().iter().map(|one| line(&place, one)));
     }
-    for row in sql_query(TERMS).load::<TermRow>(connection).await? {
-        let TermRow { id, kind, slug, name, url, picture } = row;
-        let place = format!("{kind} {slug}");
-        let picture = picture.map(serde_json::from_value).transpose().map_err(Error::internal)?;
-        let (kind, slug, name) = (TermKind::try_from(kind)?, Slug::try_from(slug)?, Name::try_from(name)?);
-        let term = Term { id: TermId(id), kind, slug, name, description: None, url, picture, version: 1 };
+    for term in terms::load_with_urls(connection).await? {
+        let place = format!("{} {}", term.kind.as_str(), term.slug);
         found.extend(term.invalid_urls().iter().map(|one| line(&place, one)));
     }
     Ok(found)
@@ -64,22 +61,6 @@ struct RevisionRow {
     seo: Value,
 }
 
-#[derive(QueryableByName)]
-struct TermRow {
-    #[diesel(sql_type = SqlUuid)]
-    id: Uuid,
-    #[diesel(sql_type = Text)]
-    kind: String,
-    #[diesel(sql_type = Text)]
-    slug: String,
-    #[diesel(sql_type = Text)]
-    name: String,
-    #[diesel(sql_type = Nullable<Text>)]
-    url: Option<String>,
-    #[diesel(sql_type = Nullable<Jsonb>)]
-    picture: Option<Value>,
-}
-
 const REVISIONS: &str = "
 SELECT revisions.draft_id, drafts.locale, revisions.slug, revisions.number, revisions.hero, revisions.seo
 FROM editorial.drafts
@@ -88,8 +69,3 @@ JOIN editorial.revisions ON revisions.draft_id = drafts.id
     AND revisions.number IN (drafts.revision, standings.live_revision)
 WHERE revisions.hero IS NOT NULL OR revisions.seo ->> 'canonical_url' IS NOT NULL OR revisions.seo ->> 'image' IS NOT NULL
 ORDER BY revisions.draft_id, revisions.number";
-
-const TERMS: &str = "
-SELECT id, kind, slug, name, url, picture FROM editorial.terms
-WHERE ended_at IS NULL AND merged_into IS NULL AND (url IS NOT NULL OR picture IS NOT NULL)
-ORDER BY kind, slug";

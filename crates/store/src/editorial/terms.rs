@@ -80,6 +80,14 @@ pub async fn resolve_slugs(
     named.collect()
 }
 
+/// The terms that have a URL or a picture, by kind and slug.
+pub(super) async fn load_with_urls(conn: &mut AsyncPgConnection) -> Result<Vec<Term>, Error> {
+    let has_urls = terms::url.is_not_null().or(terms::picture.is_not_null());
+    let found = terms::table.filter(is_active()).filter(has_urls).order((terms::kind, terms::slug));
+    let rows: Vec<TermRow> = found.select(TermRow::as_select()).load(conn).await?;
+    rows.into_iter().map(Term::try_from).collect()
+}
+
 /// Creates terms.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::operations::jobs;
 use crate::operations::jobs::NewJob;
-use crate::statement_cache::prepared;
+use crate::statement_cache::{prepared, typed};
 use crate::{EditorialConn, Error};
 
 /// A live or scheduled edition that needs to be rerendered.
@@ -90,10 +90,9 @@ pub(super) async fn enqueue_stale_rerender(conn: &AsyncPgConnection, term: TermI
 
 /// Enqueues jobs for the terms that these editions copied and that changed since.
 pub(super) async fn enqueue_rerender(mut conn: &AsyncPgConnection, editions: &[Uuid]) -> Result<(), Error> {
-    let changed = prepared(sql_query(CHANGED).bind::<Array<SqlUuid>, _>(editions));
-    let changed: Vec<TermRow> = changed.load(&mut conn).await?;
-    let jobs: Vec<NewJob> =
-        changed.into_iter().map(|TermRow { id }| NewJob::rerender_term(TermId(id))).collect();
+    let changed = typed::<SqlUuid, _>(sql_query(CHANGED).bind::<Array<SqlUuid>, _>(editions));
+    let changed: Vec<Uuid> = prepared(changed).load(&mut conn).await?;
+    let jobs: Vec<NewJob> = changed.into_iter().map(|id| NewJob::rerender_term(TermId(id))).collect();
     jobs::enqueue(conn, &jobs).await
 }
 
@@ -107,12 +106,6 @@ struct StaleRow {
     locale: String,
     #[diesel(sql_type = Integer)]
     revision: i32,
-}
-
-#[derive(QueryableByName)]
-struct TermRow {
-    #[diesel(sql_type = SqlUuid)]
-    id: Uuid,
 }
 
 const STALE: &str = "

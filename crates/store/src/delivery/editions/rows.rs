@@ -93,7 +93,7 @@ fn forms(html: Flag, markdown: Flag, text: Flag, blocks: Flag) -> _ {
     )
 }
 
-#[derive(Queryable, Selectable)]
+#[derive(Queryable, QueryableByName, Selectable)]
 #[diesel(table_name = live, check_for_backend(Pg))]
 pub(in crate::delivery) struct TeaserRow {
     article_id: Uuid,

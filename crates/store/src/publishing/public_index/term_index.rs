@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::Error;
 use crate::publishing::{ArticleKey, split};
 use crate::schema::delivery::{counts, placements, terms};
-use crate::statement_cache::prepared;
+use crate::statement_cache::{prepared, typed};
 
 /// Removes these articles from all lists, and returns the cache tags of those lists.
 pub(super) async fn remove(conn: &AsyncPgConnection, keys: &[ArticleKey]) -> Result<Vec<String>, Error> {
@@ -87,14 +87,7 @@ async fn execute(mut conn: &AsyncPgConnection, sql: &str, keys: &[ArticleKey]) -
 async fn changed(mut conn: &AsyncPgConnection, sql: &str, keys: &[ArticleKey]) -> Result<Vec<String>, Error> {
     let (articles, locales) = split(keys);
     let query = sql_query(sql).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
-    let rows: Vec<Tag> = prepared(query).load(&mut conn).await?;
-    Ok(rows.into_iter().map(|Tag { tag }| tag).collect())
-}
-
-#[derive(QueryableByName)]
-struct Tag {
-    #[diesel(sql_type = Text)]
-    tag: String,
+    Ok(prepared(typed::<Text, _>(query)).load(&mut conn).await?)
 }
 
 const REMOVE: &str = "
