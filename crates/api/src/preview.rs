@@ -1,6 +1,6 @@
-//! `/preview/v1`: the delivery API once more, for whoever has the link of a preview. The handlers are the same; what they
-//! read is looked at through [`PreviewContext`]. Not here: making and ending previews (`editorial::previews`), and rendering
-//! what they show (`preview::rendered`).
+//! `/preview/v1`: the delivery API for holders of a preview link. The handlers are the same, but they read
+//! through [`PreviewContext`]. Creating and revoking previews is in `editorial::previews`, the rendering of their
+//! drafts in `preview::rendered`.
 
 mod limits;
 mod rendered;
@@ -37,7 +37,7 @@ struct PreviewRequest {
     drafts: OnceCell<LoadedDrafts>,
 }
 
-/// The drafts of a preview, rendered, with the request's place among those that read previews.
+/// The rendered drafts of a preview, with the slot that the request holds in the preview limits.
 struct LoadedDrafts {
     editions: Vec<Arc<PreviewEdition>>,
     _place: PreviewSlot,

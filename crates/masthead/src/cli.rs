@@ -171,7 +171,7 @@ pub(crate) enum ImportSource {
 /// What an import does with files that have a future date.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum FutureDates {
-    /// With --publish, publish them at their date.
+    /// With --publish, schedule their publication for that date.
     Schedule,
     /// With --publish, publish them now, with the current time as their date.
     Publish,
@@ -485,13 +485,13 @@ mod tests {
     const COMMANDS: &str = include_str!("../../../docs/commands.md");
     const CONFIGURATION: &str = include_str!("../../../docs/configuration.md");
 
-    /// The rows of a table: what stands first in each, between backticks, and the whole row.
+    /// The rows of a Markdown table: the text in backticks at the start of each, and the whole row.
     fn rows(text: &str) -> Vec<(&str, &str)> {
         let rows = text.lines().filter_map(|line| Some((line.strip_prefix("| `")?.split_once('`')?.0, line)));
         rows.collect()
     }
 
-    /// The commands that do something, each with the words that lead to it.
+    /// The commands without subcommands, each with its full name such as `masthead user add`.
     fn commands(command: &clap::Command, words: &str) -> Vec<(String, clap::Command)> {
         if !command.has_subcommands() {
             return vec![(words.to_owned(), command.clone())];

@@ -54,7 +54,7 @@ impl Passwords {
         let check = move || match hash {
             Some(hash) => verify_hash(&normalized, &hash),
             None => {
-                // Only for the time that it takes.
+                // The hash is ignored on purpose: computing it takes as long as verifying one.
                 let _hash = hash_password(&normalized);
                 PasswordCheck::Wrong
             }

@@ -26,9 +26,9 @@ pub(crate) async fn get_site(
     let lookup = LookupRequest { key: cache_key::for_route(&request, &query.0), min_sequence: None };
     delivery
         .respond(&request, lookup, async move |source: ReadSource| {
-            // The zone that this server was started with may have been overruled by a newer start of another.
+            // Another server that started later may have set a time zone other than the one configured here.
             let in_force = async |conn: &mut DeliveryConn| time_zone::in_force(conn).await;
-            // No draft changes it, so a preview renders none for this.
+            // No draft changes the site, so the drafts of a preview need not be rendered.
             let source = ReadSource { preview: None, ..source };
             let site = Site { time_zone: source.read(in_force).await?, ..(*site).clone() };
             Ok(Response::live(serde_json::to_string(&site)?, vec![cache_tags::TIME_ZONE.to_owned()]))

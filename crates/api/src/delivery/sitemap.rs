@@ -127,7 +127,7 @@ fn url(site: &Site, entry: &SitemapEntry, article: &[SitemapEntry], xml: &mut Xm
     xml.create_element("url").write_inner_content(|xml| {
         element(xml, "loc", &address(entry))?;
         element(xml, "lastmod", &entry.updated_at.format("%Y-%m-%dT%H:%M:%SZ").to_string())?;
-        // Each names all of them, itself too, or none.
+        // Each URL of an article in several locales lists all of them as alternates, itself included.
         for other in article.iter().filter(|_| article.len() > 1) {
             xml.create_element("xhtml:link")
                 .with_attribute(("rel", "alternate"))

@@ -16,7 +16,7 @@ use crate::problem::Problem;
 #[derive(Debug, Clone, Default)]
 pub struct SecurityContacts(pub Vec<String>);
 
-/// How long a copy of the file stays valid. The server vouches for the contacts for as long as it is configured with
+/// How long a copy of the file stays valid. The contacts are valid for as long as the server is configured with
 /// them, so each response renews the date (section 2.5.5 recommends less than a year).
 const VALID: Duration = Duration::from_secs(90 * 24 * 60 * 60);
 

@@ -51,7 +51,7 @@ impl CursorList {
         Cursor { epoch: self.epoch, list: self.fingerprint.clone(), key }.text()
     }
 
-    /// The key in a cursor that was given as `parameter`.
+    /// Decodes the key of a cursor. `parameter` is the name of its query parameter, for error messages.
     ///
     /// # Errors
     /// 400 when it is no cursor of this list, 410 when it is from before a restore.

@@ -62,7 +62,7 @@ pub(crate) async fn mark_dry_run(
     Ok(response)
 }
 
-/// In the extensions of a request: its transaction is rolled back.
+/// A request extension that marks a dry run: the transaction is rolled back.
 #[derive(Debug, Clone, Copy)]
 struct DryRun;
 

@@ -17,8 +17,8 @@ const MOST_BY_TOKEN: usize = 10;
 /// The maximum concurrent requests of all previews.
 const MOST_IN_ALL: usize = 20;
 
-/// How many mebibytes of Markdown the requests that run may hold, rendered, in all. A preview with more waits until it is
-/// alone. Rendered, a body takes about ten times as much.
+/// The Markdown, in MiB, whose renderings all running preview requests may hold together. A larger preview waits until it is
+/// the only one. A rendered body takes about ten times as much memory as its Markdown.
 const MOST_MEBIBYTES: u32 = 64;
 
 /// The limits of this instance.

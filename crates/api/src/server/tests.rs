@@ -1,4 +1,4 @@
-//! A server on a socket of its own, without a database: what happens to requests that no handler can answer.
+//! Tests on a real socket, without a database: malformed, slow and excessive requests, which no handler can answer.
 
 use std::io::{ErrorKind, Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
@@ -57,12 +57,12 @@ fn start_with(config: HttpConfig) -> (SocketAddr, RunningServer) {
     (address, running.unwrap())
 }
 
-/// Everything that comes back for these bytes until the server closes the connection.
+/// Sends bytes, and returns everything that the server sends until it closes the connection.
 fn exchange(address: SocketAddr, bytes: &[u8]) -> String {
     exchange_then(address, bytes, |_| {})
 }
 
-/// The same, where something is done with the connection once all is sent.
+/// [`exchange`], with a closure that is called with the connection after all bytes are sent.
 fn exchange_then(address: SocketAddr, bytes: &[u8], after: impl FnOnce(&TcpStream)) -> String {
     let mut stream = TcpStream::connect(address).unwrap();
     stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
@@ -74,7 +74,7 @@ fn exchange_then(address: SocketAddr, bytes: &[u8], after: impl FnOnce(&TcpStrea
     String::from_utf8(answer).unwrap()
 }
 
-/// The responses in what came back, each as its status and its body; each has the headers that all have.
+/// Parses responses into status and body, and asserts the headers that every response must have.
 fn responses(text: &str) -> Vec<(u16, Value)> {
     let responses = text.split("HTTP/1.1 ").filter(|response| !response.is_empty());
     let read = |response: &str| {
@@ -169,7 +169,7 @@ async fn a_malformed_body_gets_one_response() {
     }
 }
 
-/// Short for a test, and long for a machine that does many of them at once.
+/// Short enough for a test, and long enough for a machine that runs many tests at once.
 const SHORT: Duration = Duration::from_secs(1);
 
 /// Writes a head and the start of a body, and continues in small pieces until the server closes the connection, which it
@@ -179,7 +179,7 @@ fn send_slowly(address: SocketAddr, start: &str, piece: &[u8], every: Duration) 
     stream.write_all(start.as_bytes()).unwrap();
     let mut writer = stream.try_clone().unwrap();
     let piece = piece.to_vec();
-    // It ends when the server closes the connection.
+    // The thread ends when a write fails because the server has closed the connection.
     std::thread::spawn(move || {
         while writer.write_all(&piece).is_ok() {
             std::thread::sleep(every);
@@ -289,7 +289,7 @@ async fn connections_beyond_the_limit_per_address_are_429_except_from_proxies() 
         let mut proxied: Vec<TcpStream> = (0..20).map(|_| open(behind)).collect();
         assert!(proxied.iter_mut().all(|stream| answered(stream) == "HTTP/1.1 204"));
         drop(held);
-        // A place is free again as soon as the server has seen that they are closed.
+        // A slot is free again as soon as the server has noticed that the connections are closed.
         let begun = std::time::Instant::now();
         while responses(&exchange(address, last))[0].0 == 429 {
             assert!(begun.elapsed() < Duration::from_secs(30), "no place became free");
@@ -320,7 +320,7 @@ async fn bodies_beyond_the_memory_budget_are_503() {
             }
             assert!(begun.elapsed() < Duration::from_secs(30), "{answered}");
         };
-        // Until the server has read what the other one sent.
+        // Retry until the server has read the other body, which then uses up the memory budget.
         let refused = wait(&|answered| !answered.starts_with("HTTP/1.1 204"));
         drop(held);
         wait(&|answered| answered.starts_with("HTTP/1.1 204"));

@@ -1,5 +1,5 @@
-//! Lines that wait to be written by a thread of their own. Adding one never waits for the writer: when the queue is full
-//! the new line is dropped and counted. So is a line that the writer does not take.
+//! A bounded queue of lines that a dedicated thread writes. Adding a line never blocks: when the queue is full,
+//! the new line is dropped and counted. So is a line that cannot be written.
 
 use std::io::{ErrorKind, Write};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -22,14 +22,14 @@ pub(super) struct Queue {
 struct State {
     /// Whole lines, one after the other.
     waiting: Vec<u8>,
-    /// Whether the thread is writing what it took from here.
+    /// Whether the thread is writing lines that it has taken out.
     is_writing: bool,
 }
 
-/// How long to wait before a descriptor that is not blocking is tried again.
+/// The delay before a write to a non-blocking descriptor is retried.
 const RETRY: Duration = Duration::from_millis(20);
 
-/// How much memory an idle queue holds on to.
+/// The buffer capacity that an idle queue keeps.
 const IDLE_BYTES: usize = 64 << 10;
 
 impl Queue {
@@ -38,7 +38,7 @@ impl Queue {
         Self { capacity, state, filled, drained, dropped: AtomicU64::new(0) }
     }
 
-    /// Adds a line, its end included, or drops it where it does not fit.
+    /// Adds a line, including its newline, or drops it if the queue is full.
     pub(super) fn push(&self, line: &[u8]) {
         let mut state = self.state();
         if state.waiting.len() + line.len() > self.capacity {
@@ -54,7 +54,7 @@ impl Queue {
         self.dropped.load(Ordering::Relaxed)
     }
 
-    /// Waits until everything is written or lost, at most for so long.
+    /// Waits until all lines are written or lost, or until the timeout.
     pub(super) fn flush(&self, timeout: Duration) {
         let until = Instant::now() + timeout;
         let mut state = self.state();
@@ -67,7 +67,7 @@ impl Queue {
         }
     }
 
-    /// Writes whatever is added, for ever. When the writer takes lines again after some were lost, `report` gets their
+    /// Writes lines as they are added, and never returns. When a write succeeds after lines were lost, `report` gets their
     /// number.
     pub(super) fn write_to(&self, writer: &mut impl Write, report: impl Fn(u64)) {
         let (mut batch, mut is_torn, mut reported) = (Vec::new(), false, 0);
@@ -91,7 +91,7 @@ impl Queue {
         }
     }
 
-    /// Waits for lines, and takes all there are in exchange for an empty buffer.
+    /// Waits for lines, and swaps all of them for the empty buffer.
     fn take(&self, batch: &mut Vec<u8>) {
         let mut state = self.state();
         while state.waiting.is_empty() {
@@ -122,7 +122,7 @@ fn write_lines(writer: &mut impl Write, lines: &[u8], is_torn: &mut bool) -> u64
     u64::try_from(count).unwrap_or(u64::MAX)
 }
 
-/// Writes as much as the writer takes, and gives the rest.
+/// Writes as much as the writer accepts, and returns the rest.
 fn write_all<'a>(writer: &mut impl Write, bytes: &'a [u8]) -> &'a [u8] {
     let mut left = bytes;
     while !left.is_empty() {
@@ -130,7 +130,7 @@ fn write_all<'a>(writer: &mut impl Write, bytes: &'a [u8]) -> &'a [u8] {
             Ok(0) => break,
             Ok(written) => left = left.get(written..).unwrap_or_default(),
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
-            // Whoever shares the descriptor has set it to be non-blocking; this thread may wait.
+            // Another process that shares the descriptor has made it non-blocking; this thread may wait.
             Err(error) if error.kind() == ErrorKind::WouldBlock => thread::sleep(RETRY),
             Err(_) => break,
         }
@@ -146,7 +146,7 @@ mod tests {
 
     use super::*;
 
-    /// Takes as many bytes as it was allowed to, and waits for more.
+    /// A writer that accepts as many bytes as the test allows, and blocks otherwise.
     struct Slow {
         allowed: Receiver<io::Result<usize>>,
         written: Sender<Vec<u8>>,
@@ -169,7 +169,7 @@ mod tests {
         }
     }
 
-    /// A queue, what lets its writer write, what that wrote, and what it reported.
+    /// A queue, the sender that lets its writer continue, the bytes that were written, and the losses that were reported.
     type Running = (Arc<Queue>, Sender<io::Result<usize>>, Receiver<Vec<u8>>, Receiver<u64>);
 
     fn running(capacity: usize) -> Running {
@@ -186,7 +186,7 @@ mod tests {
     fn lines_beyond_the_capacity_are_dropped_and_reported_when_writing_resumes() {
         let (queue, allow, wrote, reported) = running(20);
         queue.push(b"first\n");
-        // The writer has taken it, and waits.
+        // Wait until the writer has taken the line and blocks.
         while !queue.state().waiting.is_empty() {
             thread::yield_now();
         }
@@ -214,7 +214,7 @@ mod tests {
         queue.push(b"first\n");
         queue.flush(Duration::from_secs(60));
         assert_eq!(queue.dropped_lines(), 1);
-        // The disk is still full, and then is not any more.
+        // The next write fails because the disk is still full; the later ones succeed.
         for allowed in [full(), Ok(100), Err(ErrorKind::WouldBlock.into()), Ok(100)] {
             allow.send(allowed).unwrap();
         }

@@ -25,7 +25,7 @@ fn inside(channel: &Channel, xml: &mut Xml) -> io::Result<()> {
     element(xml, "title", &channel.title)?;
     element(xml, "subtitle", &channel.description)?;
     link(xml, &channel.home)?;
-    // Where there is nothing, nothing ever changed: it must say something (4.1.1).
+    // `updated` is required (RFC 4287, 4.1.1), so a feed without entries gets the Unix epoch.
     element(xml, "updated", &written(channel.updated_at.unwrap_or_default()))?;
     person(xml, &channel.publisher)?;
     for entry in &channel.entries {

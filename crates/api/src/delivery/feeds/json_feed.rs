@@ -81,7 +81,7 @@ fn item(entry: &FeedEntry) -> JsonFeedItem {
     let terms = [&teaser.section].into_iter().chain(&teaser.tags);
     let content_text = match &entry.html {
         Some(_) => None,
-        // One of both must be there; a headline is always.
+        // An item needs `content_html` or `content_text`, so the headline replaces a missing standfirst.
         None if entry.summary().is_empty() => Some(teaser.headline.as_str().to_owned()),
         None => Some(entry.summary().to_owned()),
     };

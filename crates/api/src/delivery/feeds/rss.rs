@@ -53,7 +53,7 @@ fn item(entry: &FeedEntry, xml: &mut Xml) -> io::Result<()> {
     for term in [&teaser.section].into_iter().chain(&teaser.tags) {
         element(xml, "category", term.name.as_str())?;
     }
-    // It is read as HTML, and a standfirst is plain text.
+    // Feed readers parse `description` as HTML, so the plain text of the standfirst is escaped.
     element(xml, "description", &escape(entry.summary()))?;
     if let Some(html) = &entry.html {
         element(xml, "content:encoded", html)?;

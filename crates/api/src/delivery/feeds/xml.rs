@@ -10,7 +10,7 @@ use crate::problem::Problem;
 /// A writer of an XML document.
 pub(crate) type Xml = Writer<Vec<u8>>;
 
-/// A whole document.
+/// Writes a document, beginning with the XML declaration.
 pub(crate) fn document(write: impl FnOnce(&mut Xml) -> io::Result<()>) -> Result<String, Problem> {
     let mut xml = Writer::new(Vec::new());
     let written = xml

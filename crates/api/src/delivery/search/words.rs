@@ -97,7 +97,7 @@ fn unfinished(whole: &str) -> Option<&str> {
     let (before, last) = whole.rsplit_once(' ').unwrap_or(("", whole));
     let is_alternative = before.rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case("or"));
     let is_open = !whole.matches('"').count().is_multiple_of(2);
-    // Of `post-mort`, the first half is finished.
+    // In `post-mort`, only the part after the hyphen is incomplete.
     let (first, second) = last.rsplit_once(['-', '\'', '/']).unwrap_or(("a", last));
     let is_word = |part: &str| !part.is_empty() && part.chars().all(char::is_alphanumeric);
     let is_finished = is_alternative || is_open || last.eq_ignore_ascii_case("or");
