@@ -3,6 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::{AuditEntry, Moment};
 use serde::{Deserialize, Serialize};
+use store::editorial::audit;
 use store::editorial::audit::AuditFilter;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -61,9 +62,8 @@ pub(crate) async fn list_audit_entries(
         subject,
         action: action.map(|Text(action)| action),
     };
-    let (data, more) = editorial
-        .read(async |conn| store::editorial::audit::list(conn, &filter, before, page.limit.0).await)
-        .await?;
+    let (data, more) =
+        editorial.read(async |conn| audit::list(conn, &filter, before, page.limit.0).await).await?;
     let page = NextPage::after(&list, &data, more, |entry| (entry.at, entry.id));
     respond::page(&request, page, |page| AuditPage { data, page })
 }

@@ -6,6 +6,7 @@ use domain::workflow::OnPending;
 use domain::{Action, ArticleId, DraftEntry, DraftId, Locale, TermId, Update};
 use serde::{Deserialize, Serialize};
 use store::Error;
+use store::editorial::drafts;
 use store::editorial::drafts::{BulkChange, BulkError};
 use store::publishing::{self, PublishOptions, PublishOutcome};
 use store::write::{Outcome, WriteContext};
@@ -157,9 +158,7 @@ async fn withdraw_all(
     }
     let (mut all, mut errors) = (Vec::with_capacity(drafts.len()), Vec::new());
     for (index, (id, seen)) in drafts.iter().enumerate() {
-        let find = async |conn: &mut _| {
-            store::editorial::drafts::find_for(conn, context, Action::Withdraw, *id).await
-        };
+        let find = async |conn: &mut _| drafts::find_for(conn, context, Action::Withdraw, *id).await;
         match editorial.store.read_editorial(find).await {
             Ok(draft) if draft.entry.revision == *seen => {
                 all.push((index, (draft.entry.article_id, draft.entry.locale)));
@@ -192,9 +191,8 @@ async fn change_drafts(
     change: BulkChange,
 ) -> Result<HttpResponse, Problem> {
     let dry_run = context.dry_run;
-    let changed = editorial
-        .store
-        .write(context, async move |tx| store::editorial::drafts::change_all(tx, &drafts, change).await);
+    let changed =
+        editorial.store.write(context, async move |tx| drafts::change_all(tx, &drafts, change).await);
     let outcome = changed.await.map_err(|error| match error {
         BulkError::Drafts(errors) => bulk_errors::bulk_problem(errors),
         BulkError::Request(error) => error.into(),

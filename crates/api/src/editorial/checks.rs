@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, get, web};
 use domain::{DraftId, Finding, Refusal, Severity};
 use serde::{Deserialize, Serialize};
+use store::editorial::drafts;
 use store::publishing::{self, PublishCandidate};
 use store::write::WriteContext;
 use utoipa::ToSchema;
@@ -41,11 +42,7 @@ pub(crate) async fn check_draft(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let id = DraftId(id.0);
-    let owner = editorial
-        .read(async move |conn| store::editorial::drafts::find(conn, id).await)
-        .await?
-        .entry
-        .owner_id;
+    let owner = editorial.read(async move |conn| drafts::find(conn, id).await).await?.entry.owner_id;
     editor.check_owner(owner)?;
     let checked = check(&editorial, &editor.write_context(&[]), id).await?;
     // A person who may only see their own drafts must not learn which article holds a slug.
@@ -77,7 +74,7 @@ async fn check_once(
     context: &WriteContext,
     id: DraftId,
 ) -> Result<CheckOutcome, Problem> {
-    let draft = editorial.read(async move |conn| store::editorial::drafts::find(conn, id).await).await?;
+    let draft = editorial.read(async move |conn| drafts::find(conn, id).await).await?;
     let (entry, slug) = (draft.entry.clone(), draft.content.slug.clone());
     let PreparedDraft { edition, findings, dead_links } =
         prepare_draft(editorial, draft, &[entry.article_id]).await?;

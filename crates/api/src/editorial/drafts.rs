@@ -8,6 +8,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use store::editorial::drafts;
 use store::editorial::drafts::{DraftArticle, DraftEdit, DraftFilter, NewDraft};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -108,9 +109,8 @@ pub(crate) async fn list_drafts(
         text: params.text.map(|Text(text)| text),
         has_unpublished_changes: params.has_unpublished_changes,
     };
-    let (data, more) = editorial
-        .read(async |conn| store::editorial::drafts::list(conn, &filter, after, page.limit.0).await)
-        .await?;
+    let (data, more) =
+        editorial.read(async |conn| drafts::list(conn, &filter, after, page.limit.0).await).await?;
     let page = NextPage::after(&list, &data, more, |draft| (draft.saved_at, draft.id.0));
     respond::page(&request, page, |page| DraftPage { data, page })
 }
@@ -139,7 +139,7 @@ pub(crate) async fn create_draft(
     let of = article_id.map_or_else(|| DraftArticle::New(ArticleId(Uuid::now_v7())), DraftArticle::Existing);
     let (id, context) = (DraftId(Uuid::now_v7()), editor.write_context(&body.bytes));
     let new = NewDraft { id, article: of, locale, content };
-    let created = editorial.write(context, async move |tx| store::editorial::drafts::create(tx, &new).await);
+    let created = editorial.write(context, async move |tx| drafts::create(tx, &new).await);
     draft_created(created.await?)
 }
 
@@ -156,8 +156,7 @@ pub(crate) async fn get_draft(
     id: PathId,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let draft =
-        editorial.read(async move |conn| store::editorial::drafts::find(conn, DraftId(id.0)).await).await?;
+    let draft = editorial.read(async move |conn| drafts::find(conn, DraftId(id.0)).await).await?;
     editor.check_owner(draft.entry.owner_id)?;
     respond::resource(StatusCode::OK, &draft, Some(etag(draft.entry.revision)))
 }
@@ -197,9 +196,7 @@ pub(crate) async fn trash_draft(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id, revision) = (editor.write_context(&[]), DraftId(id.0), expected.revision());
-    let outcome = editorial
-        .store
-        .write(context, async move |tx| store::editorial::drafts::trash(tx, id, Some(revision)).await);
+    let outcome = editorial.store.write(context, async move |tx| drafts::trash(tx, id, Some(revision)).await);
     match outcome.await {
         Ok(draft) => respond::updated(draft, |draft| Some(etag(draft.entry.revision))),
         Err(error) => Err(stale_problem(&editorial, id, revision, error).await),
@@ -216,7 +213,7 @@ pub(crate) async fn restore_draft(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&[]), DraftId(id.0));
-    let outcome = editorial.write(context, async move |tx| store::editorial::drafts::restore(tx, id).await);
+    let outcome = editorial.write(context, async move |tx| drafts::restore(tx, id).await);
     respond::updated(outcome.await?, |draft| Some(etag(draft.entry.revision)))
 }
 
@@ -234,8 +231,7 @@ pub(crate) async fn duplicate_draft(
     let (context, of) = (editor.write_context(&[]), DraftId(id.0));
     let new = (DraftId(Uuid::now_v7()), ArticleId(Uuid::now_v7()));
     let site = editorial.site.clone();
-    let created = editorial
-        .write(context, async move |tx| store::editorial::drafts::duplicate(tx, &site, of, new).await);
+    let created = editorial.write(context, async move |tx| drafts::duplicate(tx, &site, of, new).await);
     draft_created(created.await?)
 }
 
@@ -248,9 +244,7 @@ async fn save(
     saving: DraftEdit,
 ) -> Result<HttpResponse, Problem> {
     let revision = expected.revision();
-    let saved = editorial
-        .store
-        .write(context, async move |tx| store::editorial::drafts::save(tx, id, revision, &saving).await);
+    let saved = editorial.store.write(context, async move |tx| drafts::save(tx, id, revision, &saving).await);
     match saved.await {
         Ok(draft) => respond::updated(draft, |draft| Some(etag(draft.entry.revision))),
         Err(error) => Err(stale_problem(editorial, id, revision, error).await),
@@ -269,8 +263,8 @@ pub(super) async fn stale_problem(
         return error.into();
     }
     let both = editorial.read(async move |conn| {
-        let now = store::editorial::drafts::find(conn, id).await?;
-        let before = match store::editorial::drafts::find_revision(conn, id, seen).await {
+        let now = drafts::find(conn, id).await?;
+        let before = match drafts::find_revision(conn, id, seen).await {
             Ok(revision) => revision.comparable(),
             Err(store::Error::NotFound) => Content::default(),
             Err(error) => return Err(error),

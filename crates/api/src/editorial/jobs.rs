@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::JobId;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use store::operations::jobs;
 use store::operations::jobs::{Job, JobFilter, JobState, Progress};
 use store::write::Outcome;
 use utoipa::ToSchema;
@@ -107,9 +108,8 @@ pub(crate) async fn list_jobs(
     let list = CursorList::new(editorial.epoch(), "jobs", &params);
     let after = page.position(&list)?.map(JobId);
     let filter = JobFilter { state: params.state, kind: params.kind.map(|Text(kind)| kind) };
-    let (jobs, more) = editorial
-        .read(async |conn| store::operations::jobs::list(conn, &filter, after, page.limit.0).await)
-        .await?;
+    let (jobs, more) =
+        editorial.read(async |conn| jobs::list(conn, &filter, after, page.limit.0).await).await?;
     let page = NextPage::after(&list, &jobs, more, |job| job.id.0);
     respond::page(&request, page, |page| JobPage {
         data: jobs.into_iter().map(JobResource::from).collect(),
@@ -126,8 +126,7 @@ pub(crate) async fn get_job(
     id: PathId,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let job =
-        editorial.read(async move |conn| store::operations::jobs::find(conn, JobId(id.0)).await).await?;
+    let job = editorial.read(async move |conn| jobs::find(conn, JobId(id.0)).await).await?;
     respond::resource(StatusCode::OK, &JobResource::from(job), None)
 }
 
@@ -141,7 +140,7 @@ pub(crate) async fn retry_job(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&[]), JobId(id.0));
-    let job = editorial.write(context, async move |tx| store::operations::jobs::retry(tx, id).await);
+    let job = editorial.write(context, async move |tx| jobs::retry(tx, id).await);
     respond_with_job(job.await?)
 }
 
@@ -157,7 +156,7 @@ pub(crate) async fn cancel_job(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&[]), JobId(id.0));
-    let job = editorial.write(context, async move |tx| store::operations::jobs::cancel(tx, id).await);
+    let job = editorial.write(context, async move |tx| jobs::cancel(tx, id).await);
     respond_with_job(job.await?)
 }
 

@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, get, put, web};
 use domain::Person;
 use serde::Deserialize;
+use store::editorial::people;
 use store::write::Outcome;
 use utoipa::ToSchema;
 
@@ -59,8 +60,7 @@ pub(crate) async fn change_own_password(
     }
     editorial.login_throttle.count_account(editor.person.email.as_str())?;
     let new = new_password(new, "/new_password")?;
-    let hash =
-        editorial.read(async move |conn| store::editorial::people::password_hash(conn, id).await).await?;
+    let hash = editorial.read(async move |conn| people::password_hash(conn, id).await).await?;
     if editorial.passwords.verify(&current_password, hash).await? == PasswordCheck::Wrong {
         let error =
             ProblemError::at_pointer("/current_password", "wrong", "This is not the present password.");
@@ -69,7 +69,6 @@ pub(crate) async fn change_own_password(
     }
     let hash = editorial.passwords.hash_new(&new, &editor.person).await?;
     let hash = hash.map_err(|invalid| password_refused(&invalid, "/new_password"))?;
-    let set =
-        editorial.write(context, async move |tx| store::editorial::people::set_password(tx, id, &hash).await);
+    let set = editorial.write(context, async move |tx| people::set_password(tx, id, &hash).await);
     Ok(respond::no_content(set.await?))
 }

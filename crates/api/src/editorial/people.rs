@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use domain::{Email, Invalid, Name, Person, PersonId, Role};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use store::editorial::people;
 use store::editorial::people::{Account, NewPerson};
 use store::write::{IdempotencyKey, Outcome, WriteContext};
 use utoipa::ToSchema;
@@ -90,8 +91,7 @@ pub(crate) async fn list_people(
     let Query(page) = query;
     let list = CursorList::new(editorial.epoch(), "people", &NoQuery {});
     let (after, limit) = (page.position(&list)?, page.limit.0);
-    let (data, more) =
-        editorial.read(async |conn| store::editorial::people::list(conn, after, limit).await).await?;
+    let (data, more) = editorial.read(async |conn| people::list(conn, after, limit).await).await?;
     let page = NextPage::after(&list, &data, more, |person| person.id.0);
     respond::page(&request, page, |page| PersonPage { data, page })
 }
@@ -110,7 +110,7 @@ pub(crate) async fn create_person(
     let id = PersonId(Uuid::now_v7());
     let (new, context) =
         (NewPerson { id, email, name, role, password_hash: None }, editor.write_context(&body.bytes));
-    let created = editorial.write(context, async move |tx| store::editorial::people::create(tx, &new).await);
+    let created = editorial.write(context, async move |tx| people::create(tx, &new).await);
     let created = created.await?;
     let location = format!("/editorial/v1/people/{}", created.value().id.0);
     respond::created(&location, created, |person| Some(etag(person.version)))
@@ -125,8 +125,7 @@ pub(crate) async fn get_person(
     id: PathId,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let person =
-        editorial.read(async move |conn| store::editorial::people::find(conn, PersonId(id.0)).await).await?;
+    let person = editorial.read(async move |conn| people::find(conn, PersonId(id.0)).await).await?;
     respond::resource(StatusCode::OK, &person, Some(etag(person.version)))
 }
 
@@ -149,10 +148,10 @@ pub(crate) async fn change_person(
     if let Some(before) = editorial.replay::<Person>(&context).await? {
         return respond::updated(Outcome::Replayed(before), |person| Some(etag(person.version)));
     }
-    let before = editorial.read(async move |conn| store::editorial::people::find(conn, id).await).await?;
+    let before = editorial.read(async move |conn| people::find(conn, id).await).await?;
     let account = apply_patch(&before, body.value)?;
-    let outcome = editorial
-        .write(context, async move |tx| store::editorial::people::change(tx, id, expected.0, &account).await);
+    let outcome =
+        editorial.write(context, async move |tx| people::change(tx, id, expected.0, &account).await);
     respond::updated(outcome.await?, |person| Some(etag(person.version)))
 }
 
@@ -173,8 +172,7 @@ pub(crate) async fn issue_password_token(
     let token = password_token(&editorial.secret, &context, id)
         .ok_or_else(|| Problem::internal("no token was made"))?;
     let digest = token_digest(&token);
-    let issued = editorial
-        .write(context, async move |tx| store::editorial::people::issue_token(tx, id, &digest).await);
+    let issued = editorial.write(context, async move |tx| people::issue_token(tx, id, &digest).await);
     let issued = issued.await?;
     let is_replayed = matches!(issued, Outcome::Replayed(_));
     let token = PasswordToken { token, expires_at: issued.into_inner() };

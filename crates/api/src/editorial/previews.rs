@@ -6,6 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::{DraftId, Preview, PreviewId};
 use serde::{Deserialize, Serialize};
+use store::editorial::previews;
 use store::editorial::previews::NewPreview;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -84,8 +85,7 @@ pub(crate) async fn create_preview(
 ) -> Result<HttpResponse, Problem> {
     let new = new_preview(&editorial, body.value).await?;
     let context = editor.write_context(&body.bytes);
-    let created =
-        editorial.write(context, async move |tx| store::editorial::previews::create(tx, &new).await);
+    let created = editorial.write(context, async move |tx| previews::create(tx, &new).await);
     let created = created.await?;
     let id = created.value().id;
     let token =
@@ -109,9 +109,8 @@ pub(crate) async fn list_previews(
     let Query(page) = query;
     let list = CursorList::new(editorial.epoch(), "previews", &NoQuery {});
     let (before, limit, owner) = (page.position(&list)?, page.limit.0, editor.only_own());
-    let (data, more) = editorial
-        .read(async move |conn| store::editorial::previews::list(conn, owner, before, limit).await)
-        .await?;
+    let (data, more) =
+        editorial.read(async move |conn| previews::list(conn, owner, before, limit).await).await?;
     let page = NextPage::after(&list, &data, more, |preview| preview.id.0);
     respond::page(&request, page, |page| PreviewPage { data, page })
 }
@@ -127,9 +126,7 @@ pub(crate) async fn get_preview(
     id: PathId,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let preview = editorial
-        .read(async move |conn| store::editorial::previews::find(conn, PreviewId(id.0)).await)
-        .await?;
+    let preview = editorial.read(async move |conn| previews::find(conn, PreviewId(id.0)).await).await?;
     editor.check_owner(Some(preview.made_by))?;
     respond::resource(StatusCode::OK, &preview, None)
 }
@@ -144,7 +141,7 @@ pub(crate) async fn revoke_preview(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&[]), PreviewId(id.0));
-    let revoked = editorial.write(context, async move |tx| store::editorial::previews::revoke(tx, id).await);
+    let revoked = editorial.write(context, async move |tx| previews::revoke(tx, id).await);
     Ok(respond::no_content(revoked.await?))
 }
 

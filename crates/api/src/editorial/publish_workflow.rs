@@ -9,6 +9,7 @@ use domain::{
 };
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use store::editorial::terms;
 use store::operations::instances::Instance;
 use store::publishing::{self, ArticleOutcome, ChangeKind, PublishOptions, PublishOutcome};
 use store::write::{Outcome, WriteContext};
@@ -257,7 +258,7 @@ pub(super) async fn prepare_draft(
     let EditorialDraft { entry, content, terms: named } = draft;
     let content = content.with_current_terms(&named);
     let named = content.terms();
-    let terms = editorial.read(async |conn| store::editorial::terms::load(conn, &named).await).await?;
+    let terms = editorial.read(async |conn| terms::load(conn, &named).await).await?;
     let locale = editorial.site.check_locale(&entry.locale);
     let origin = EditionIdentity {
         id: EditionId(Uuid::now_v7()),

@@ -7,6 +7,7 @@ use actix_web::{HttpResponse, delete, post, web};
 use domain::workflow::OnPending;
 use domain::{DraftId, EditorialDraft};
 use serde::Deserialize;
+use store::editorial::drafts;
 use store::publishing::{self, PublishOptions};
 use store::write::{Outcome, WriteContext};
 use utoipa::ToSchema;
@@ -89,7 +90,7 @@ pub(crate) async fn schedule_draft(
     let (edition, _) = prepare_revision(&editorial, &context, id, expected.revision()).await?;
     let scheduled = editorial.write(context, async move |tx| {
         publishing::schedule(tx, &edition, due_at).await?;
-        store::editorial::drafts::find_in(tx, id).await
+        drafts::find_in(tx, id).await
     });
     respond::updated(scheduled.await?, |draft| Some(etag(draft.entry.revision)))
 }
@@ -105,7 +106,7 @@ pub(crate) async fn cancel_schedule(
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&[]), DraftId(id.0));
     let cancelled = editorial.write(context, async move |tx| {
-        let entry = store::editorial::drafts::find_in(tx, id).await?.entry;
+        let entry = drafts::find_in(tx, id).await?.entry;
         publishing::cancel(tx, entry.article_id, &entry.locale).await
     });
     Ok(respond::no_content(cancelled.await?))
@@ -174,7 +175,7 @@ async fn run_action<P: Permission>(
     let (context, id): (WriteContext, DraftId) = (editor.write_context(&[]), DraftId(id.0));
     let (dry_run, site) = (context.dry_run, editorial.site.clone());
     let outcome = editorial.write(context, async move |tx| {
-        let entry = store::editorial::drafts::find_in(tx, id).await?.entry;
+        let entry = drafts::find_in(tx, id).await?.entry;
         let (article, locale) = (entry.article_id, entry.locale);
         if matches!(action, ArticleAction::Rollback(_)) {
             site.check_locale(&locale)?;

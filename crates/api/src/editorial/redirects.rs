@@ -7,6 +7,7 @@ use domain::{
     ArticleId, Invalid, Locale, Redirect, RedirectId, RedirectPath, RedirectTarget, Site, SitePage, SitePath,
 };
 use serde::{Deserialize, Serialize};
+use store::editorial::redirects;
 use store::editorial::redirects::{NewRedirect, RedirectFilter, RedirectOutcome};
 use store::write::Outcome;
 use utoipa::ToSchema;
@@ -130,7 +131,7 @@ pub(crate) async fn list_redirects(
     let filter =
         RedirectFilter { locale, article, path_prefix: path_prefix.map(|PathPrefix(prefix)| prefix) };
     let read = async |conn: &mut store::EditorialConn| {
-        store::editorial::redirects::list(conn, &filter, after.as_ref(), page.limit.0).await
+        redirects::list(conn, &filter, after.as_ref(), page.limit.0).await
     };
     let (redirects, more) = editorial.read(read).await?;
     let page =
@@ -154,8 +155,7 @@ pub(crate) async fn create_redirect(
 ) -> Result<HttpResponse, Problem> {
     let (context, site) = (editor.write_context(&body.bytes), editorial.site.clone());
     let new = new_redirect(body.value, &site)?;
-    let created =
-        editorial.write(context, async move |tx| store::editorial::redirects::create(tx, &site, &new).await);
+    let created = editorial.write(context, async move |tx| redirects::create(tx, &site, &new).await);
     let created = created.await?;
     editorial.delivery.ensure_visible(created.value().sequence).await;
     let location = format!("/editorial/v1/redirects/{}", created.value().redirect.id.0);
@@ -175,7 +175,7 @@ pub(crate) async fn get_redirect(
     id: PathId,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let find = async move |conn: &mut _| store::editorial::redirects::find(conn, RedirectId(id.0)).await;
+    let find = async move |conn: &mut _| redirects::find(conn, RedirectId(id.0)).await;
     let redirect = editorial.read(find).await?;
     respond::resource(StatusCode::OK, &EditorialRedirect::new(redirect, &editorial.site), Some(etag(VERSION)))
 }
@@ -195,10 +195,10 @@ pub(crate) async fn delete_redirect(
     let (context, id) = (editor.write_context(&[]), RedirectId(id.0));
     let deleted = editorial.write(context, async move |tx| {
         if expected.0 != VERSION {
-            store::editorial::redirects::find_in(tx, id).await?;
+            redirects::find_in(tx, id).await?;
             return Err(store::Error::Stale { current: VERSION });
         }
-        store::editorial::redirects::delete(tx, id).await
+        redirects::delete(tx, id).await
     });
     let deleted: Outcome<Option<i64>> = deleted.await?;
     editorial.delivery.ensure_visible(*deleted.value()).await;

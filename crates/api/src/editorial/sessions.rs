@@ -9,6 +9,8 @@ use actix_web::{HttpRequest, HttpResponse, delete, get, post, web};
 use domain::{Email, Invalid, Password, Person, Refusal, Session, SessionId};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use store::editorial::people;
+use store::editorial::sessions;
 use store::write::{Actor, Outcome, WriteContext};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -144,11 +146,10 @@ pub(crate) async fn refresh_session(
         RefreshToken::decode(&editorial.secret, &body.refresh_token).ok_or_else(invalid_refresh_token)?;
     let client = client_name(&request);
     let context = WriteContext::for_program("refresh token", &request_id(&request));
-    let rotated = editorial.write(context, async move |tx| {
-        store::editorial::sessions::rotate(tx, token.session, token.generation, &client).await
-    });
+    let rotated = editorial
+        .write(context, async move |tx| sessions::rotate(tx, token.session, token.generation, &client).await);
     let (generation, session) = rotated.await?.into_inner().ok_or(Refusal::SignedOut)?;
-    let find = async |conn: &mut _| store::editorial::people::find_by_session(conn, session.id).await;
+    let find = async |conn: &mut _| people::find_by_session(conn, session.id).await;
     let person = editorial.read(find).await?;
     respond::resource(StatusCode::OK, &issue_tokens(&editorial, person, session, generation)?, None)
 }
@@ -162,7 +163,7 @@ pub(crate) async fn list_sessions(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let person = editor.person.id;
-    let data = editorial.read(async move |conn| store::editorial::sessions::list(conn, person).await).await?;
+    let data = editorial.read(async move |conn| sessions::list(conn, person).await).await?;
     respond::resource(StatusCode::OK, &SessionList { data }, None)
 }
 
@@ -180,7 +181,7 @@ pub(crate) async fn end_session(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&[]), SessionId(id.0));
-    let ended = editorial.write(context, async move |tx| store::editorial::sessions::end(tx, id).await);
+    let ended = editorial.write(context, async move |tx| sessions::end(tx, id).await);
     Ok(respond::no_content(ended.await?))
 }
 
@@ -201,13 +202,11 @@ pub(crate) async fn set_forgotten_password(
     let password = new_password(password, "/password")?;
     let digest = token_digest(&token);
     // Check the token before the expensive hash, so that a client without a token cannot cause one.
-    let person =
-        editorial.read(async |conn| store::editorial::people::check_token(conn, &digest).await).await?;
+    let person = editorial.read(async |conn| people::check_token(conn, &digest).await).await?;
     let hash = editorial.passwords.hash_new(&password, &person).await?;
     let hash = hash.map_err(|invalid| password_refused(&invalid, "/password"))?;
     let context = WriteContext::for_program("password token", &request_id(&request));
-    let consumed = editorial
-        .write(context, async move |tx| store::editorial::people::consume_token(tx, &digest, &hash).await);
+    let consumed = editorial.write(context, async move |tx| people::consume_token(tx, &digest, &hash).await);
     consumed.await?;
     Ok(respond::no_content(Outcome::Done(())))
 }
@@ -238,9 +237,7 @@ async fn authenticate(
 ) -> Result<Tokens, Problem> {
     let failed = || Problem::new(ProblemKind::SignInFailed, "The email address or the password is wrong.");
     let account = match email {
-        Some(email) => {
-            editorial.read(async |conn| store::editorial::people::credentials(conn, email).await).await?
-        }
+        Some(email) => editorial.read(async |conn| people::credentials(conn, email).await).await?,
         None => None,
     };
     let hash = account.as_ref().and_then(|account| account.password_hash.clone());
@@ -256,18 +253,16 @@ async fn authenticate(
                 let new_hash = editorial.passwords.hash(&password).await?;
                 let (id, checked) = (person.id, std::mem::replace(&mut hash, new_hash.clone()));
                 let context = WriteContext::for_program("sign in", &request_id(request));
-                let rehashed = editorial.write(context, async move |tx| {
-                    store::editorial::people::rehash(tx, id, &checked, &new_hash).await
-                });
+                let rehashed = editorial
+                    .write(context, async move |tx| people::rehash(tx, id, &checked, &new_hash).await);
                 rehashed.await?;
             }
         }
     }
     let (id, owner, client) = (SessionId(Uuid::now_v7()), person.id, client_name(request));
     let context = WriteContext::new(Actor::Person { id: owner, session: id }, &request_id(request));
-    let started = editorial.store.write(context, async move |tx| {
-        store::editorial::sessions::create(tx, id, owner, &hash, &client).await
-    });
+    let started =
+        editorial.store.write(context, async move |tx| sessions::create(tx, id, owner, &hash, &client).await);
     match started.await {
         Ok(session) => issue_tokens(editorial, person, session.into_inner(), 1),
         Err(store::Error::Refused(_)) => Err(failed()),

@@ -6,6 +6,7 @@ use domain::{Hero, Invalid, Name, PublicUrl, Slug, Term, TermContent, TermId, Te
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::delivery::terms::TermPosition;
+use store::editorial::terms;
 use store::editorial::terms::{TermOutcome, TermUsage};
 use store::write::Outcome;
 use utoipa::ToSchema;
@@ -139,7 +140,7 @@ pub(crate) async fn list_terms(
     let TermFilter { kind, text } = filter;
     let text = text.map(|Text(text)| text);
     let read = async |conn: &mut store::EditorialConn| {
-        store::editorial::terms::list(conn, kind, text.as_deref(), position.as_ref(), page.limit.0).await
+        terms::list(conn, kind, text.as_deref(), position.as_ref(), page.limit.0).await
     };
     let (terms, more) = editorial.read(read).await?;
     let page = NextPage::after(&list, &terms, more, |used| used.term.slug.clone());
@@ -166,7 +167,7 @@ pub(crate) async fn create_term(
         editor.write_context(&body.bytes),
     );
     let created = editorial.write(context, async move |tx| {
-        store::editorial::terms::create(tx, std::slice::from_ref(&term)).await?;
+        terms::create(tx, std::slice::from_ref(&term)).await?;
         Ok([term])
     });
     let created = created.await?.map(|[term]| ChangedTerm { term, sequence: None });
@@ -185,8 +186,7 @@ pub(crate) async fn get_term(
     id: PathId,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let used =
-        editorial.read(async move |conn| store::editorial::terms::find(conn, TermId(id.0)).await).await?;
+    let used = editorial.read(async move |conn| terms::find(conn, TermId(id.0)).await).await?;
     let version = used.term.version;
     respond::resource(StatusCode::OK, &EditorialTerm::from(used), Some(etag(version)))
 }
@@ -211,10 +211,9 @@ pub(crate) async fn change_term(
     if let Some(before) = editorial.replay::<TermOutcome>(&context).await? {
         return term_changed(&editorial, Outcome::Replayed(before)).await;
     }
-    let before = editorial.read(async move |conn| store::editorial::terms::find(conn, id).await).await?;
+    let before = editorial.read(async move |conn| terms::find(conn, id).await).await?;
     let content = apply_patch(before.term.content(), &body.value)?;
-    let outcome = editorial
-        .write(context, async move |tx| store::editorial::terms::change(tx, id, expected.0, &content).await);
+    let outcome = editorial.write(context, async move |tx| terms::change(tx, id, expected.0, &content).await);
     term_changed(&editorial, outcome.await?).await
 }
 
@@ -233,8 +232,7 @@ pub(crate) async fn merge_term(
     body: Json<MergeTerm>,
 ) -> Result<HttpResponse, Problem> {
     let (context, from, into) = (editor.write_context(&body.bytes), TermId(id.0), body.value.into);
-    let outcome =
-        editorial.write(context, async move |tx| store::editorial::terms::merge(tx, from, into).await);
+    let outcome = editorial.write(context, async move |tx| terms::merge(tx, from, into).await);
     term_changed(&editorial, outcome.await?).await
 }
 
@@ -251,7 +249,7 @@ pub(crate) async fn delete_term(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&[]), TermId(id.0));
-    let deleted = editorial.write(context, async move |tx| store::editorial::terms::delete(tx, id).await);
+    let deleted = editorial.write(context, async move |tx| terms::delete(tx, id).await);
     Ok(respond::no_content(deleted.await?))
 }
 
