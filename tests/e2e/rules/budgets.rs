@@ -76,6 +76,10 @@ fn functions(lines: &[&str]) -> Vec<(usize, usize)> {
         words.starts_with("fn ")
     };
     let length = |start: usize| {
+        let signature_end = lines[start..].iter().find(|line| line.contains('{') || line.ends_with(';'));
+        if signature_end.is_none_or(|line| !line.contains('{')) {
+            return 1;
+        }
         let indent = lines[start].len() - lines[start].trim_start().len();
         let end =
             lines[start..].iter().position(|line| line.trim_end() == format!("{}}}", " ".repeat(indent)));
