@@ -364,9 +364,19 @@ mod tests {
 
     #[test]
     fn every_setting_is_printed() {
-        let (config, matches) = parse(&["--delivery-connections", "3", "--no-demo"]);
+        let (config, matches) = parse(&[
+            "--delivery-connections",
+            "3",
+            "--no-demo",
+            "--former-site-paths",
+            "/{slug}.html, /a/{slug}",
+        ]);
         let lines = config_lines(&config.unwrap(), &matches);
-        for line in ["MASTHEAD_DELIVERY_CONNECTIONS=3", "MASTHEAD_LOCALES=en", "MASTHEAD_NO_DEMO=true"] {
+        for line in [
+            "MASTHEAD_DELIVERY_CONNECTIONS=3",
+            "MASTHEAD_FORMER_SITE_PATHS=/{slug}.html,/a/{slug}",
+            "MASTHEAD_NO_DEMO=true",
+        ] {
             assert!(lines.iter().any(|printed| printed == line), "{lines:?}");
         }
         for argument in Cli::command().get_arguments() {

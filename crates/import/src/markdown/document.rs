@@ -6,6 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::{Content, Headline, Kicker, Locale, Markdown, Slug, Standfirst};
+use serde_json::{Map, Value};
 
 use super::former_addresses::former_addresses;
 use super::front_matter::{self, FrontMatter, LineError};
@@ -79,10 +80,7 @@ fn from_front_matter(
     if let Err(invalid) = Markdown::try_from(body.clone()) {
         reader.error(body_line, invalid.to_string());
     }
-    let fields = reader.finish().map_err(|errors| (is_draft, errors))?;
-    if serde_json::to_string(&fields).map_or(0, |json| json.len()) > Content::MAX_FIELDS_BYTES {
-        return Err((is_draft, vec![(1, "the custom fields exceed 64 KiB".to_owned())]));
-    }
+    let fields = custom_fields(reader).map_err(|errors| (is_draft, errors))?;
     let article = ImportedArticle {
         origin: Origin::File(path.to_owned()),
         identity: Identity::Named,
@@ -107,6 +105,14 @@ fn from_front_matter(
         body,
     };
     Ok(Document { path: path.to_owned(), article, notes })
+}
+
+/// The properties without a mapping.
+fn custom_fields(reader: FrontMatterReader) -> Result<Map<String, Value>, Vec<LineError>> {
+    let fields = reader.finish()?;
+    let length = serde_json::to_string(&fields).map_or(0, |json| json.len());
+    let is_short = length <= Content::MAX_FIELDS_BYTES;
+    if is_short { Ok(fields) } else { Err(vec![(1, "the custom fields exceed 64 KiB".to_owned())]) }
 }
 
 /// The links in the body that lead to other files.

@@ -19,6 +19,10 @@ pub(crate) fn config_lines(config: &Config, matches: &ArgMatches) -> Vec<String>
             "MASTHEAD_PURGE_URLS" => {
                 config.purge_urls.iter().map(|url| masked(url)).collect::<Vec<_>>().join(",")
             }
+            "MASTHEAD_FORMER_SITE_PATHS"
+            | "MASTHEAD_LOCALES"
+            | "MASTHEAD_TRUSTED_PROXIES"
+            | "MASTHEAD_SECURITY_CONTACTS" => list(&given),
             "MASTHEAD_SECRET" if config.secret.is_some() => "(set)".to_owned(),
             _ if variable.starts_with("DATABASE_") && given.is_empty() => return None,
             _ if variable.starts_with("DATABASE_") => masked(&given),
@@ -27,6 +31,12 @@ pub(crate) fn config_lines(config: &Config, matches: &ArgMatches) -> Vec<String>
         Some(format!("{variable}={value}"))
     };
     command.get_arguments().filter_map(line).collect()
+}
+
+/// The parts of a list, with commas between them only.
+fn list(given: &str) -> String {
+    let parts = given.split(|letter: char| letter == ',' || letter.is_whitespace());
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(",")
 }
 
 /// Connection strings hold passwords in more than one place; only the host is shown.
