@@ -70,7 +70,7 @@ async fn query_texts(app: &TestApp, query: &str) -> Vec<String> {
 }
 
 /// A digest of the database. Jobs are left out, because workers change them.
-async fn database_digest(app: &TestApp) -> String {
+pub(crate) async fn database_digest(app: &TestApp) -> String {
     let kept = "SELECT md5(concat(
             schema_to_xml('editorial', true, false, ''), schema_to_xml('delivery', true, false, ''),
             query_to_xml('SELECT * FROM operations.counter', true, false, ''),

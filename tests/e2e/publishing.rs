@@ -5,5 +5,6 @@ mod bulk;
 mod checks;
 mod future;
 mod pending;
+mod preview_sets;
 mod previews;
 mod schedules;

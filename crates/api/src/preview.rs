@@ -14,8 +14,9 @@ use actix_web::http::uri::PathAndQuery;
 use actix_web::middleware::{Next, from_fn};
 use actix_web::{Error, HttpMessage, web};
 use domain::Preview;
-use store::{DeliveryConn, PreviewEdition};
-use tokio::sync::OnceCell;
+use store::editorial::previews::PreviewedDraft;
+use store::{DeliveryConn, PreviewEdition, PreviewVersion};
+use tokio::sync::{OnceCell, OwnedSemaphorePermit};
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::auth::permissions::bearer_token;
@@ -26,7 +27,7 @@ use crate::preview::limits::PreviewSlot;
 pub(crate) use crate::preview::rendered::RenderedDrafts;
 use crate::problem::{Problem, ProblemKind};
 
-/// The preview of a request. Its drafts are loaded and rendered when the handler first reads.
+/// The preview of a request. Its drafts are loaded when the handler first reads.
 #[derive(Clone)]
 pub(crate) struct PreviewContext(Arc<PreviewRequest>);
 
@@ -37,40 +38,56 @@ struct PreviewRequest {
     drafts: OnceCell<LoadedDrafts>,
 }
 
-/// The rendered drafts of a preview, with the slot that the request holds in the preview limits.
+/// The drafts of a preview, with the slot that the request holds in the preview limits.
 struct LoadedDrafts {
+    version: PreviewVersion,
+    drafts: Vec<PreviewedDraft>,
+    place: PreviewSlot,
+    rendered: OnceCell<HeldEditions>,
+}
+
+/// The rendered drafts of a preview, with the memory that is reserved for them.
+struct HeldEditions {
     editions: Vec<Arc<PreviewEdition>>,
-    _place: PreviewSlot,
+    _memory: OwnedSemaphorePermit,
 }
 
 impl PreviewContext {
     /// Reads the delivery tables as if the drafts of the preview were published. All reads of one request see the same
-    /// revisions.
+    /// revisions. Drafts are rendered only when nothing current is stored for them.
     pub(crate) async fn read<T>(
         &self,
-        read: impl AsyncFnOnce(&mut DeliveryConn) -> Result<T, store::Error>,
+        read: impl AsyncFnOnce(&mut DeliveryConn) -> Result<T, store::Error> + Clone,
     ) -> Result<T, Problem> {
         let PreviewRequest { editorial, preview, client, drafts } = &*self.0;
-        let loading = drafts.get_or_try_init(|| LoadedDrafts::load(editorial, preview));
+        let loaded = drafts.get_or_try_init(|| LoadedDrafts::load(editorial, preview)).await?;
+        if let Some(found) = editorial.store().read_preview(&loaded.version, read.clone()).await? {
+            return Ok(found);
+        }
         // Stop rendering when the client disconnects.
         let held = tokio::select! {
             biased;
-            held = loading => held?,
+            held = loaded.rendered.get_or_try_init(|| loaded.render(editorial)) => held?,
             () = left(client.as_ref()) => return Err(Problem::new(ProblemKind::Busy, "The client disconnected.")),
         };
-        Ok(editorial.store().read_preview(&held.editions, preview.at, read).await?)
+        Ok(editorial.store().compute_preview(&loaded.version, &held.editions, read).await?)
     }
 }
 
 impl LoadedDrafts {
     async fn load(editorial: &EditorialApi, preview: &Preview) -> Result<Self, Problem> {
-        let mut place = editorial.preview_limits.enter(preview.id)?;
+        let place = editorial.preview_limits.enter(preview.id)?;
         let ids = &preview.draft_ids;
-        let shown =
+        let drafts =
             editorial.read(async |conn| store::editorial::previews::load_drafts(conn, ids).await).await?;
-        place.hold(&shown).await?;
-        let editions = editorial.rendered_drafts.of(editorial, &shown).await?;
-        Ok(Self { editions, _place: place })
+        let version = PreviewVersion::new(preview, &drafts, markup::VERSION);
+        Ok(Self { version, drafts, place, rendered: OnceCell::new() })
+    }
+
+    async fn render(&self, editorial: &EditorialApi) -> Result<HeldEditions, Problem> {
+        let memory = self.place.hold(&self.drafts).await?;
+        let editions = editorial.rendered_drafts.of(editorial, &self.drafts).await?;
+        Ok(HeldEditions { editions, _memory: memory })
     }
 }
 

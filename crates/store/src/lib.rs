@@ -35,4 +35,4 @@ pub mod write;
 pub use config::{Access, Config, PoolSizes};
 pub use error::{Error, OpenError};
 pub use pool::{DeliveryConn, EditorialConn, OperationsConn, Store};
-pub use preview_read::PreviewEdition;
+pub use preview_read::{PreviewEdition, PreviewVersion};

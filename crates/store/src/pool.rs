@@ -28,8 +28,8 @@ pub struct Store {
     operations: Pool<AsyncPgConnection>,
     /// The runtime on which writes run to completion, even when the caller is cancelled.
     runtime: Handle,
-    /// Serialises preview reads: a preview holds the counter's lock, which blocks all acts.
-    pub(crate) previews: Arc<Semaphore>,
+    /// Serialises the computation of preview sets, so that concurrent first requests share one.
+    pub(crate) preview_computations: Arc<Semaphore>,
     writer: Access,
 }
 
@@ -56,7 +56,7 @@ impl Store {
             editorial: pool(writer, pools.editorial, Duration::from_secs(1), Timeouts::EDITORIAL)?,
             operations: pool(writer, pools.operations, Duration::from_secs(1), Timeouts::OPERATIONS)?,
             runtime: Handle::current(),
-            previews: Arc::new(Semaphore::new(1)),
+            preview_computations: Arc::new(Semaphore::new(1)),
             writer: writer.clone(),
         })
     }

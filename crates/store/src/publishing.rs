@@ -7,7 +7,9 @@
 //! Each kind of act has a module: `publish`, `withdraw`, `takedown`, `rollback`, `activation`, `rerender`,
 //! `rename_term`, `redirects`. They share what is read (`current_state`, `pending`, `preconditions`), the change of what
 //! is live (`live_change`, which writes `live_spans` and `public_index`) and how the act is recorded (`sequence`,
-//! `outcome`). Modules import each other in one direction: acts, `activation`, `live_change`, the rest.
+//! `outcome`). A preview runs the same
+//! changes on tables of its own (`preview_set`). Modules import each other in one direction: acts, `activation`,
+//! `live_change`, the rest.
 
 mod activation;
 mod current_state;
@@ -18,10 +20,10 @@ mod live_change;
 mod live_spans;
 mod obstacles;
 mod outcome;
-mod overlay;
 mod pending;
 mod pending_edition;
 mod preconditions;
+mod preview_set;
 mod public_index;
 mod publish;
 mod redirects;
@@ -48,10 +50,10 @@ pub use links::dead_links;
 pub(crate) use links::insert_existing as insert_links;
 pub use obstacles::obstacles;
 pub use outcome::{ArticleOutcome, ChangeKind, PublishOutcome};
-pub(crate) use overlay::overlay;
 pub(crate) use pending::{cancel_logged, decide_for_draft};
 pub use pending_edition::PublishCandidate;
 pub(crate) use preconditions::is_ahead;
+pub(crate) use preview_set::compute as compute_preview_set;
 pub use publish::{PublishOptions, publish};
 pub(crate) use redirects::record_redirects;
 pub(crate) use rename_term::{merge, rename};

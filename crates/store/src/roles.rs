@@ -69,7 +69,8 @@ pub(crate) async fn grant(connection: &mut AsyncPgConnection) -> QueryResult<()>
     if missing.is_empty() {
         return Ok(());
     }
-    connection.batch_execute(GRANTS).await
+    connection.batch_execute(GRANTS).await?;
+    connection.batch_execute(PREVIEW_GRANTS).await
 }
 
 /// The tables that this access may read. For the reader there should be none.
@@ -82,7 +83,8 @@ pub async fn readable_tables(access: &Access) -> Result<Vec<String>, Error> {
 }
 
 const OPEN_TABLES: &str = "SELECT relnamespace::regnamespace || '.' || relname FROM pg_class \
-    WHERE relkind = 'r' AND relnamespace::regnamespace::text IN ('editorial', 'delivery', 'operations') \
+    WHERE relkind = 'r' \
+    AND relnamespace::regnamespace::text IN ('editorial', 'delivery', 'operations', 'preview_sets', 'preview_staging') \
     AND has_schema_privilege(relnamespace, 'USAGE') AND has_table_privilege(oid, 'SELECT')";
 
 /// When two processes create a role at the same time, the duplicate is ignored.
@@ -104,7 +106,7 @@ const CREATE_GROUPS: [&str; 4] = [
     "GRANT SET ON PARAMETER lc_messages TO masthead_writer, masthead_reader",
 ];
 
-/// Detects missing privileges of [`GRANTS`] by its first and last statements.
+/// Detects missing privileges of [`GRANTS`] and [`PREVIEW_GRANTS`] by some of their statements.
 const MISSING_GRANTS: &str = "SELECT rolname::text FROM pg_roles \
     WHERE rolname = 'masthead_reader' AND NOT (has_schema_privilege(oid, 'delivery', 'USAGE') \
         AND has_table_privilege(oid, 'delivery.live', 'SELECT') AND has_table_privilege(oid, 'delivery.state', 'SELECT') \
@@ -112,10 +114,12 @@ const MISSING_GRANTS: &str = "SELECT rolname::text FROM pg_roles \
         AND has_table_privilege(oid, 'delivery.searched', 'SELECT') \
         AND has_table_privilege(oid, 'delivery.redirected', 'SELECT') \
         AND has_table_privilege(oid, 'delivery.archived', 'SELECT') \
-        AND has_table_privilege(oid, 'delivery.time_zone', 'SELECT')) \
+        AND has_table_privilege(oid, 'delivery.time_zone', 'SELECT') \
+        AND has_schema_privilege(oid, 'preview', 'USAGE') AND has_table_privilege(oid, 'preview.live', 'SELECT')) \
     UNION ALL SELECT rolname::text FROM pg_roles CROSS JOIN pg_class \
     WHERE rolname = 'masthead_writer' AND relkind IN ('r', 'v') \
-        AND relnamespace::regnamespace::text IN ('editorial', 'delivery', 'operations') \
+        AND relnamespace::regnamespace::text IN \
+            ('editorial', 'delivery', 'operations', 'preview', 'preview_sets', 'preview_staging') \
         AND NOT has_table_privilege(rolname, pg_class.oid, 'SELECT')";
 
 const GRANTS: &str = "DO $$ BEGIN
@@ -131,5 +135,19 @@ const GRANTS: &str = "DO $$ BEGIN
         -- What is saved is immutable, and the audit log is append-only.
         REVOKE UPDATE, DELETE ON editorial.revisions, editorial.revision_terms, editorial.audit, operations.acts,
             operations.events FROM masthead_writer;
+    END IF;
+END $$";
+
+const PREVIEW_GRANTS: &str = "DO $$ BEGIN
+    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'masthead_reader') THEN
+        GRANT USAGE ON SCHEMA preview TO masthead_reader;
+        GRANT SELECT ON preview.live, preview.past, preview.addresses, preview.placed, preview.listed, preview.searched,
+            preview.spelled, preview.archived, preview.redirected TO masthead_reader;
+    END IF;
+    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'masthead_writer') THEN
+        GRANT USAGE ON SCHEMA preview, preview_sets, preview_staging TO masthead_writer;
+        GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA preview, preview_sets, preview_staging
+            TO masthead_writer;
+        GRANT USAGE ON ALL SEQUENCES IN SCHEMA preview_sets TO masthead_writer;
     END IF;
 END $$";

@@ -12,6 +12,7 @@ mod load;
 mod measurement;
 mod minimal_handler;
 mod multiply;
+mod previewing;
 mod publication;
 mod publications;
 mod reading;
@@ -56,12 +57,15 @@ async fn main() -> Result<()> {
 }
 
 async fn measure(settings: &Settings, report: &mut Report) -> Result<()> {
-    // These two use their own cluster, which is removed before the large publications are created.
+    // These use their own clusters, which are removed before the large publications are created.
     if settings.includes("writing") {
         writing::compare(settings.rounds, WRITERS, report).await?;
     }
     if settings.includes("freshness") {
         freshness::compare(settings.rounds, report).await?;
+    }
+    if settings.includes("previewing") {
+        previewing::compare(settings.rounds, report).await?;
     }
     if ["reading", "footprint", "scaling", "searching", "attacks"]
         .into_iter()

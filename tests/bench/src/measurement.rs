@@ -79,6 +79,11 @@ impl Measurement {
         median(self.rounds.iter().zip(&other.rounds).map(|(one, other)| one.rate / other.rate))
     }
 
+    /// The ratio of the p50 latencies, likewise.
+    pub fn p50_ratio(&self, other: &Self) -> f64 {
+        median(self.rounds.iter().zip(&other.rounds).map(|(one, other)| one.p50 / other.p50))
+    }
+
     /// The ratio of the p99 latencies, likewise.
     pub fn p99_ratio(&self, other: &Self) -> f64 {
         median(self.rounds.iter().zip(&other.rounds).map(|(one, other)| one.p99 / other.p99))

@@ -5,8 +5,8 @@ use std::env;
 use anyhow::{Context, Result, ensure};
 
 /// The questions that `ONLY` can select.
-pub const QUESTIONS: [&str; 7] =
-    ["reading", "writing", "freshness", "footprint", "scaling", "searching", "attacks"];
+pub const QUESTIONS: [&str; 8] =
+    ["reading", "writing", "freshness", "previewing", "footprint", "scaling", "searching", "attacks"];
 
 pub struct Settings {
     /// `ARTICLES`: the number of articles that are really written, rendered and published.

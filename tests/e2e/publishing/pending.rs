@@ -236,7 +236,7 @@ async fn publish_with_pending_revision(fixture: &Fixture, slug: &str) -> String 
 }
 
 /// Inserted with SQL, because no operation schedules a withdrawal yet.
-async fn insert_pending_withdrawal(fixture: &Fixture, draft: &str) {
+pub(super) async fn insert_pending_withdrawal(fixture: &Fixture, draft: &str) {
     let owner = fixture.app.database.access(roles::OWNER);
     let insert = format!(
         "INSERT INTO delivery.schedules (article_id, locale, kind, due_at, scheduled_by)

@@ -7,7 +7,7 @@ use tests::TestDatabase;
 async fn the_reader_role_cannot_select_from_any_table() {
     let database = TestDatabase::new().await;
     let tables = "SELECT schemaname || '.' || tablename AS text FROM pg_tables \
-                  WHERE schemaname IN ('editorial', 'delivery', 'operations')";
+                  WHERE schemaname IN ('editorial', 'delivery', 'operations', 'preview_sets', 'preview_staging')";
     let tables = testing::texts(&database.access(roles::OWNER), tables).await.unwrap();
     assert!(tables.len() > 10, "{tables:?}");
     for table in tables {

@@ -1,5 +1,5 @@
 //! Limits the concurrent requests for previews, by token and in total, and the memory of their Markdown. Requests
-//! beyond the limits are refused at once: previews are rendered one after the other, so waiting would only lengthen the
+//! beyond the limits are refused at once: previews are computed one after the other, so waiting would only lengthen the
 //! queue.
 
 use std::collections::HashMap;
@@ -33,7 +33,6 @@ pub(crate) struct PreviewSlot {
     limits: Arc<PreviewLimits>,
     preview: PreviewId,
     _request: OwnedSemaphorePermit,
-    _mebibytes: Option<OwnedSemaphorePermit>,
 }
 
 impl PreviewLimits {
@@ -55,18 +54,17 @@ impl PreviewLimits {
             return Err(busy(format!("This preview has {MOST_BY_TOKEN} requests in progress.")));
         }
         *count = count.saturating_add(1);
-        Ok(PreviewSlot { limits: self.clone(), preview, _request: request, _mebibytes: None })
+        Ok(PreviewSlot { limits: self.clone(), preview, _request: request })
     }
 }
 
 impl PreviewSlot {
-    /// Waits until there is memory for these drafts.
-    pub(super) async fn hold(&mut self, drafts: &[PreviewedDraft]) -> Result<(), Problem> {
+    /// Waits until there is memory for these drafts, and reserves it.
+    pub(super) async fn hold(&self, drafts: &[PreviewedDraft]) -> Result<OwnedSemaphorePermit, Problem> {
         let bytes: i64 = drafts.iter().map(|draft| i64::from(draft.body_bytes)).sum();
         let mebibytes = u32::try_from(bytes >> 20).unwrap_or(MOST_MEBIBYTES).saturating_add(1);
         let permits = self.limits.mebibytes.clone().acquire_many_owned(mebibytes.min(MOST_MEBIBYTES));
-        self._mebibytes = Some(permits.await.map_err(|error| Problem::internal(error.to_string()))?);
-        Ok(())
+        permits.await.map_err(|error| Problem::internal(error.to_string()))
     }
 }
 

@@ -114,6 +114,7 @@ pub async fn revoke(tx: WriteTransaction<'_>, id: PreviewId) -> Result<(), Error
     let open = previews::table.find(id.0).filter(previews::revoked_at.is_null());
     if diesel::update(open).set(previews::revoked_at.eq(now)).execute(&mut conn).await? > 0 {
         append_audit_entry(tx, "revoke preview", id).await?;
+        sql_query(DELETE_SETS).bind::<SqlUuid, _>(id.0).execute(&mut conn).await?;
     }
     Ok(())
 }
@@ -212,6 +213,8 @@ async fn append_audit_entry(tx: WriteTransaction<'_>, action: &str, id: PreviewI
         NewAuditEntry { action, subject, before: None, after: None, sequence: None, detail: json!({}) };
     tx.append_audit_entry(entry).await
 }
+
+const DELETE_SETS: &str = "DELETE FROM preview_sets.sets WHERE preview_id = $1";
 
 const CREATE: &str = "INSERT INTO editorial.previews (id, made_by, draft_ids, at, expires_at) \
     VALUES ($1, $2, $3, $4, now() + make_interval(secs => $5))";

@@ -13,7 +13,7 @@ use domain::workflow::{Effect, PendingKind, Step, WorkflowState};
 use futures_util::TryFutureExt;
 use uuid::Uuid;
 
-use crate::publishing::current_state::current_state;
+use crate::publishing::current_state::{CurrentState, current_state};
 use crate::publishing::live_change::{PublishBatch, end_live, make_live};
 use crate::publishing::pending::{self, visibility};
 use crate::publishing::sequence::ActKind;
@@ -61,21 +61,21 @@ pub(crate) async fn lock_and_activate(conn: &AsyncPgConnection) -> Result<DateTi
 }
 
 /// Activates everything that is due at a given time.
-pub(super) async fn activate_until(conn: &AsyncPgConnection, at: DateTime<Utc>) -> Result<(), Error> {
-    while activate(conn, &find_due_at(conn, at).await?).await? > 0 {}
+async fn activate_until(conn: &AsyncPgConnection, at: DateTime<Utc>) -> Result<(), Error> {
+    while activate(conn, &find_due_at(conn, at, BATCH).await?).await? > 0 {}
     Ok(())
 }
 
 /// How many schedules one act activates; for the timer also one transaction. This bounds how long the counter is
 /// locked, and keeps finished batches when a later one fails.
-const BATCH: i64 = 500;
+pub(super) const BATCH: i64 = 500;
 
 /// A schedule that is due.
-struct Due {
-    key: ArticleKey,
-    kind: PendingKind,
+pub(super) struct Due {
+    pub(super) key: ArticleKey,
+    pub(super) kind: PendingKind,
     /// The frozen edition of a scheduled publication.
-    edition: Option<Uuid>,
+    pub(super) edition: Option<Uuid>,
     scheduled_by: String,
 }
 
@@ -89,8 +89,13 @@ async fn lock_and_find_due(mut conn: &AsyncPgConnection) -> Result<(DateTime<Utc
     Ok((at, due.collect::<Result<_, _>>()?))
 }
 
-async fn find_due_at(mut conn: &AsyncPgConnection, at: DateTime<Utc>) -> Result<Vec<Due>, Error> {
-    let query = sql_query(DUE_AT).bind::<Timestamptz, _>(at).bind::<BigInt, _>(BATCH);
+/// Up to `most` schedules that are due at a given time, in the order of their times.
+pub(super) async fn find_due_at(
+    mut conn: &AsyncPgConnection,
+    at: DateTime<Utc>,
+    most: i64,
+) -> Result<Vec<Due>, Error> {
+    let query = sql_query(DUE_AT).bind::<Timestamptz, _>(at).bind::<BigInt, _>(most);
     let rows: Vec<DueRow> = prepared(query).load(&mut conn).await?;
     rows.into_iter().map(Due::try_from).collect()
 }
@@ -106,12 +111,10 @@ async fn activate(conn: &AsyncPgConnection, due: &[Due]) -> Result<usize, Error>
     let (_deleted, current, trashed) = tokio::try_join!(biased; pending::delete(conn, &keys), current_state(conn, &keys), find_trashed(conn, &keys))?;
     let (mut to_publish, mut obsolete, mut to_end) = (Vec::new(), Vec::new(), Vec::new());
     for one in &due {
-        let (visibility, pending) = (visibility(current.get(&one.key)), Some(one.kind));
-        let standing = WorkflowState { visibility, in_trash: trashed.contains(&one.key), pending };
-        match standing.decide(Step::Activate).map(|decision| decision.effect) {
-            Ok(Effect::Show) => to_publish.extend(one.edition),
-            Ok(Effect::End) => to_end.push(one.key.clone()),
-            Ok(_) | Err(_) => obsolete.extend(one.edition),
+        match one.effect(&current, &trashed) {
+            Some(Effect::Show) => to_publish.extend(one.edition),
+            Some(Effect::End) => to_end.push(one.key.clone()),
+            _ => obsolete.extend(one.edition),
         }
     }
     if !obsolete.is_empty() {
@@ -148,7 +151,7 @@ fn activation_context(due: &[&Due], first: &Due) -> WriteContext {
 }
 
 /// Those of these articles whose draft is in the trash. None can be moved there while the counter is locked.
-async fn find_trashed(
+pub(super) async fn find_trashed(
     mut conn: &AsyncPgConnection,
     keys: &[ArticleKey],
 ) -> Result<HashSet<ArticleKey>, Error> {
@@ -158,6 +161,15 @@ async fn find_trashed(
     let trashed: Vec<ArticleKey> =
         trashed.select((drafts::article_id, drafts::locale)).load(&mut conn).await?;
     Ok(trashed.into_iter().collect())
+}
+
+impl Due {
+    /// What its activation does; `None` when it is obsolete.
+    pub(super) fn effect(&self, current: &CurrentState, trashed: &HashSet<ArticleKey>) -> Option<Effect> {
+        let (visibility, pending) = (visibility(current.get(&self.key)), Some(self.kind));
+        let standing = WorkflowState { visibility, in_trash: trashed.contains(&self.key), pending };
+        standing.decide(Step::Activate).ok().map(|decision| decision.effect)
+    }
 }
 
 impl TryFrom<DueRow> for Due {

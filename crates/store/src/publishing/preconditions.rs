@@ -209,7 +209,7 @@ pub(super) fn check_slugs(
     holders: &[HolderRow],
 ) -> Result<(), Error> {
     let leaves = |holder: &HolderRow| {
-        let key = (holder.article_id, holder.locale.clone());
+        let key = holder.key();
         let lives_here = current.get(&key).is_some_and(|latest| latest.is_live && latest.slug == holder.slug);
         !holder.scheduled
             && lives_here
@@ -248,7 +248,18 @@ pub(super) struct HolderRow {
     #[diesel(sql_type = SqlUuid)]
     article_id: Uuid,
     #[diesel(sql_type = Bool)]
-    scheduled: bool,
+    pub(super) scheduled: bool,
+}
+
+impl HolderRow {
+    /// The slug of an edition that becomes live.
+    pub(super) fn live(one: &PendingEdition) -> Self {
+        Self { locale: one.locale.clone(), slug: one.slug.clone(), article_id: one.article, scheduled: false }
+    }
+
+    pub(super) fn key(&self) -> ArticleKey {
+        (self.article_id, self.locale.clone())
+    }
 }
 
 /// The lateral subquery with `LIMIT` keeps the planner from joining all spans first: during a large import it lacks

@@ -8,6 +8,7 @@ mod term_index;
 use diesel_async::AsyncPgConnection;
 use domain::Term;
 
+pub(super) use related_index::insert as insert_related;
 pub(super) use search_index::{SearchText, parse as search_texts};
 pub(super) use term_index::delete_empty_kickers;
 

@@ -37,7 +37,6 @@ pub(crate) enum ActKind {
     Activate,
     Rerender,
     Rollback,
-    Preview,
     Withdraw,
     TakeDown,
     Rename,
@@ -56,7 +55,6 @@ impl ActKind {
             Self::Activate => "activate",
             Self::Rerender => "refresh",
             Self::Rollback => "previous",
-            Self::Preview => "preview",
             Self::Withdraw => "withdraw",
             Self::TakeDown => "take_down",
             Self::Rename => "rename",
@@ -152,6 +150,14 @@ pub(super) async fn take_sequence(mut conn: &AsyncPgConnection) -> Result<Sequen
     let next = "UPDATE operations.counter SET sequence = sequence + 1, \
                 last_at = greatest(clock_timestamp(), last_at + interval '1 microsecond') \
                 RETURNING sequence, last_at AS at";
+    let NextRow { sequence, at } = prepared(sql_query(next)).get_result(&mut conn).await?;
+    Ok(SequenceStamp { sequence, at })
+}
+
+/// The number and time that the next act would have now. Takes no lock.
+pub(super) async fn next_stamp(mut conn: &AsyncPgConnection) -> Result<SequenceStamp, Error> {
+    let next = "SELECT sequence + 1 AS sequence, \
+                greatest(clock_timestamp(), last_at + interval '1 microsecond') AS at FROM operations.counter";
     let NextRow { sequence, at } = prepared(sql_query(next)).get_result(&mut conn).await?;
     Ok(SequenceStamp { sequence, at })
 }

@@ -14,7 +14,7 @@ WITH shown AS (
     JOIN edition_sources ON edition_sources.edition_id = shown.edition_id
     JOIN editorial.terms AS copied ON copied.id = edition_sources.term_id
     JOIN terms ON terms.id = coalesce(copied.merged_into, copied.id)
-    GROUP BY terms.id, shown.locale, shown.article_id, shown.first_published_at, shown.updated_at
+    GROUP BY terms.id, terms.kind, terms.slug, terms.name, shown.locale, shown.article_id, shown.first_published_at, shown.updated_at
     UNION ALL
     SELECT 'kicker', shown.kicker, shown.locale, shown.article_id, shown.kicker_name, NULL, NULL,
         shown.first_published_at, shown.updated_at

@@ -27,21 +27,29 @@ const SEED: &str = "
             now() - ended * interval '1 day', CASE WHEN ended IS NOT NULL THEN 'sign_out' END
         FROM editorial.people, (VALUES
             ('old 1', 31, NULL), ('old 2', -5, 31), ('kept 1', 29, NULL), ('kept 2', -5, 29), ('kept 3', -5, NULL)
-        ) AS sessions (client, expired, ended)";
+        ) AS sessions (client, expired, ended);
+    INSERT INTO editorial.previews (id, made_by, draft_ids, expires_at)
+        SELECT gen_random_uuid(), id, '{}', now() + interval '1 hour' FROM editorial.people;
+    INSERT INTO preview_sets.sets (id, preview_id, inputs, basis, article_ids, locales, slugs, created_at)
+        SELECT gen_random_uuid(), previews.id, inputs, '', '{}', '{}', '{}', now() - age * interval '1 hour'
+        FROM editorial.previews, (VALUES ('old', 25), ('kept', 23)) AS sets (inputs, age);
+    INSERT INTO preview_sets.sets (id, preview_id, inputs, basis, article_ids, locales, slugs)
+        VALUES (gen_random_uuid(), gen_random_uuid(), 'old', '', '{}', '{}', '{}')";
 
 const LEFT: &str = "SELECT kind FROM operations.jobs UNION ALL SELECT name FROM operations.job_slots \
     UNION ALL SELECT key FROM operations.idempotency UNION ALL SELECT encode(digest, 'escape') \
-    FROM editorial.password_tokens UNION ALL SELECT client FROM editorial.sessions";
+    FROM editorial.password_tokens UNION ALL SELECT client FROM editorial.sessions \
+    UNION ALL SELECT inputs FROM preview_sets.sets";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn expired_rows_are_pruned_and_pruning_again_deletes_nothing() {
     let fixture = TestStore::open().await;
     fixture.database.execute(SEED).await;
-    assert_eq!(fixture.database.column(LEFT).await.len(), 17);
+    assert_eq!(fixture.database.column(LEFT).await.len(), 20);
     let mut conn = fixture.operations().await;
-    assert_eq!(retention::prune(&mut conn, 1_000).await.unwrap(), 8);
+    assert_eq!(retention::prune(&mut conn, 1_000).await.unwrap(), 10);
     let left = fixture.database.column(LEFT).await;
-    assert_eq!(left.len(), 9);
+    assert_eq!(left.len(), 10);
     assert!(left.iter().all(|name| name.starts_with("kept")), "{left:?}");
     let before = fixture.database.contents().await;
     assert_eq!(retention::prune(&mut conn, 1_000).await.unwrap(), 0);
@@ -53,8 +61,8 @@ async fn one_prune_deletes_at_most_the_given_number_of_rows_per_table() {
     let fixture = TestStore::open().await;
     fixture.database.execute(SEED).await;
     let mut conn = fixture.operations().await;
-    assert_eq!(retention::prune(&mut conn, 1).await.unwrap(), 5);
-    assert_eq!(retention::prune(&mut conn, 1).await.unwrap(), 3);
+    assert_eq!(retention::prune(&mut conn, 1).await.unwrap(), 6);
+    assert_eq!(retention::prune(&mut conn, 1).await.unwrap(), 4);
     assert_eq!(retention::prune(&mut conn, 1).await.unwrap(), 0);
 }
 

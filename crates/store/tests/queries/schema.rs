@@ -112,3 +112,27 @@ async fn public_views_read_only_the_delivery_schema_and_the_act_tables() {
     let counter = ["state reads operations.counter", "time_zone reads operations.counter"];
     assert_eq!(read, [acts, counter].concat());
 }
+
+/// The columns of a relation in order, without those that only preview sets have.
+const COLUMNS: &str =
+    "SELECT string_agg(attname || ' ' || format_type(atttypid, atttypmod), ', ' ORDER BY attnum)
+    FROM pg_attribute WHERE attnum > 0 AND NOT attisdropped AND attname NOT IN ('preview_set', 'row')";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_relations_of_previews_have_the_columns_of_those_they_stand_for() {
+    // Of `preview`, the views that readers have in `delivery`.
+    let different = format!(
+        "SELECT copy.oid::regclass || ' differs from ' || original.oid::regclass
+        FROM pg_class AS copy
+        JOIN pg_class AS original ON original.relname = copy.relname AND original.relkind = copy.relkind
+            AND original.relnamespace = 'delivery'::regnamespace
+        WHERE copy.relnamespace::regnamespace::text IN ('preview', 'preview_sets', 'preview_staging')
+            AND copy.relkind IN ('r', 'v')
+            AND ({COLUMNS} AND attrelid = copy.oid) IS DISTINCT FROM ({COLUMNS} AND attrelid = original.oid)"
+    );
+    assert_none(&different).await;
+    let unlike =
+        "SELECT relname FROM pg_class WHERE relnamespace = 'preview_staging'::regnamespace AND relkind = 'r'
+        EXCEPT SELECT relname FROM pg_class WHERE relnamespace = 'delivery'::regnamespace AND relkind = 'r'";
+    assert_none(unlike).await;
+}

@@ -14,7 +14,10 @@ use crate::statement_cache::prepared;
 const BATCH_SIZE: usize = 50;
 
 /// Computes the related articles of these live articles.
-pub(super) async fn insert(conn: &AsyncPgConnection, keys: &[ArticleKey]) -> Result<(), Error> {
+pub(in crate::publishing) async fn insert(
+    conn: &AsyncPgConnection,
+    keys: &[ArticleKey],
+) -> Result<(), Error> {
     for some in keys.chunks(BATCH_SIZE) {
         tokio::try_join!(biased; execute(conn, REMOVE, some), execute(conn, INSERT, some))?;
     }

@@ -1,0 +1,3 @@
+DROP SCHEMA preview_staging CASCADE;
+DROP SCHEMA preview CASCADE;
+DROP SCHEMA preview_sets CASCADE;
