@@ -117,6 +117,25 @@ impl Store {
         ended.map_err(Error::internal)?
     }
 
+    /// Runs statements that take locks or change data on a pooled connection, in a task of its own, so that a client that
+    /// disconnects does not leave an open transaction behind.
+    ///
+    /// # Errors
+    /// Those of `run`, and [`Error::Unavailable`] when it took too long.
+    pub async fn run_detached<T, W>(
+        &self,
+        run: impl FnOnce(EditorialConn) -> W + Send + 'static,
+    ) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        W: Future<Output = Result<T, Error>> + Send + 'static,
+    {
+        let store = self.clone();
+        let running = self.runtime.spawn(async move { run(store.editorial().await?).await });
+        let ended = tokio::time::timeout(WRITE_TIMEOUT, running).await.map_err(Error::unavailable)?;
+        ended.map_err(Error::internal)?
+    }
+
     /// A connection for editors.
     ///
     /// # Errors

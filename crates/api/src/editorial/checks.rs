@@ -85,15 +85,18 @@ async fn check_once(
     if edition.is_none() && !dead_links.is_empty() {
         refusals.push(Refusal::DeadLinks(dead_links));
     }
-    let candidate = PublishCandidate {
-        article: entry.article_id,
-        locale: &entry.locale,
-        revision: entry.revision,
-        slug: slug.as_ref(),
-        edition: edition.as_ref(),
-    };
-    let find = async |conn: &mut _| publishing::obstacles(conn, context, candidate).await;
-    refusals.extend(editorial.read(find).await?);
+    let context = context.clone();
+    let found = editorial.store.run_detached(move |mut conn| async move {
+        let candidate = PublishCandidate {
+            article: entry.article_id,
+            locale: &entry.locale,
+            revision: entry.revision,
+            slug: slug.as_ref(),
+            edition: edition.as_ref(),
+        };
+        publishing::obstacles(&mut conn, &context, candidate).await
+    });
+    refusals.extend(found.await?);
     Ok(CheckOutcome { refusals, findings })
 }
 

@@ -74,15 +74,29 @@ where
 }
 
 /// Runs an operation in a transaction that is rolled back, whatever the context says.
-pub(crate) async fn dry_run<T, E: From<Error>>(
-    conn: &mut EditorialConn,
-    context: &WriteContext,
-    operation: impl AsyncFnOnce(WriteTransaction<'_>) -> Result<T, E>,
-) -> Result<T, E> {
-    let conn = conn.inner();
-    AnsiTransactionManager::begin_transaction(conn).await.map_err(Error::from)?;
-    let outcome = operation(WriteTransaction { conn: &*conn, context }).await;
-    end(conn, outcome, true).await
+#[expect(
+    clippy::manual_async_fn,
+    reason = "the signature promises a future that is Send, whatever the operation is"
+)]
+pub(crate) fn dry_run<'a, 'conn, T, F>(
+    conn: &'conn mut EditorialConn,
+    context: &'conn WriteContext,
+    operation: F,
+) -> impl Future<Output = Result<T, Error>> + Send + 'conn
+where
+    for<'r> F: AsyncFnOnce(WriteTransaction<'r>) -> Result<T, Error>
+        + WriteOperation<WriteTransaction<'r>, Result<T, Error>, Fut: Send>
+        + Send
+        + 'a,
+    T: Send + 'a,
+    'a: 'conn,
+{
+    async move {
+        let conn = conn.inner();
+        AnsiTransactionManager::begin_transaction(conn).await?;
+        let outcome = operation(WriteTransaction { conn: &*conn, context }).await;
+        end(conn, outcome, true).await
+    }
 }
 
 /// Commits the transaction, or rolls it back after an error and for a dry run.
