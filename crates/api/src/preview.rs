@@ -68,7 +68,7 @@ impl PreviewContext {
         let held = tokio::select! {
             biased;
             held = loaded.rendered.get_or_try_init(|| loaded.render(editorial)) => held?,
-            () = left(client.as_ref()) => return Err(Problem::new(ProblemKind::Busy, "The client disconnected.")),
+            () = disconnected(client.as_ref()) => return Err(Problem::new(ProblemKind::Busy, "The client disconnected.")),
         };
         Ok(editorial.store().compute_preview(&loaded.version, &held.editions, read).await?)
     }
@@ -86,7 +86,7 @@ impl LoadedDrafts {
 
     async fn render(&self, editorial: &EditorialApi) -> Result<HeldEditions, Problem> {
         let memory = self.place.hold(&self.drafts).await?;
-        let editions = editorial.rendered_drafts.of(editorial, &self.drafts).await?;
+        let editions = editorial.rendered_drafts.render(editorial, &self.drafts).await?;
         Ok(HeldEditions { editions, _memory: memory })
     }
 }
@@ -112,19 +112,19 @@ async fn admit(mut request: ServiceRequest, next: Next<BoxBody>) -> Result<Servi
 const PARAMETER: &str = "preview_token";
 
 async fn open(request: &mut ServiceRequest) -> Result<PreviewContext, Problem> {
-    let given = taken_out(request);
-    let token = bearer_token(request.request()).or(given).ok_or_else(nothing)?;
-    let editorial = request.app_data::<web::Data<EditorialApi>>().cloned().ok_or_else(nothing)?;
-    let id = previews::verify_token(&editorial.secret, &token).ok_or_else(nothing)?;
+    let parameter = take_token(request);
+    let token = bearer_token(request.request()).or(parameter).ok_or_else(no_such_preview)?;
+    let editorial = request.app_data::<web::Data<EditorialApi>>().cloned().ok_or_else(no_such_preview)?;
+    let id = previews::verify_token(&editorial.secret, &token).ok_or_else(no_such_preview)?;
     let found =
         editorial.read(async move |conn| store::editorial::previews::find_valid(conn, id).await).await;
-    let preview =
-        found.map_err(|problem| if problem.kind == ProblemKind::NotFound { nothing() } else { problem })?;
+    let preview = found
+        .map_err(|problem| if problem.kind == ProblemKind::NotFound { no_such_preview() } else { problem })?;
     let client = request.request().conn_data::<ClientConnection>().cloned();
     Ok(PreviewContext(Arc::new(PreviewRequest { editorial, preview, client, drafts: OnceCell::new() })))
 }
 
-async fn left(client: Option<&ClientConnection>) {
+async fn disconnected(client: Option<&ClientConnection>) {
     match client {
         Some(client) => client.closed().await,
         None => std::future::pending().await,
@@ -132,7 +132,7 @@ async fn left(client: Option<&ClientConnection>) {
 }
 
 /// Removes the token from the query, so that cache keys and links never contain it.
-fn taken_out(request: &mut ServiceRequest) -> Option<String> {
+fn take_token(request: &mut ServiceRequest) -> Option<String> {
     let pairs: Vec<(String, String)> =
         form_urlencoded::parse(request.query_string().as_bytes()).into_owned().collect();
     let token = pairs.iter().find(|(name, _)| name == PARAMETER).map(|(_, token)| token.clone())?;
@@ -148,6 +148,6 @@ fn taken_out(request: &mut ServiceRequest) -> Option<String> {
     Some(token)
 }
 
-fn nothing() -> Problem {
+fn no_such_preview() -> Problem {
     Problem::new(ProblemKind::NotFound, "The preview does not exist or has expired.")
 }

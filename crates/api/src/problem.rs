@@ -188,7 +188,7 @@ impl Problem {
     }
 
     /// 412 for an outdated `If-Match`, with the current state.
-    pub(crate) fn stale(current: Value) -> Self {
+    pub(crate) fn version_conflict(current: Value) -> Self {
         let detail = "The resource was changed after you read it.";
         Self { current: Some(Box::new(current)), ..Self::new(ProblemKind::Stale, detail) }
     }

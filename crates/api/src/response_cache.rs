@@ -13,7 +13,7 @@ pub(crate) mod validity;
 
 use std::sync::Arc;
 
-use store::operations::act_log::{LastAct, RecordedAct};
+use store::operations::act_log::{LastAct, LoggedAct};
 
 use crate::config::{CacheTagHeader, DeliveryConfig, StaleTtl};
 use crate::response_cache::database_health::{DatabaseHealth, Outage};
@@ -86,7 +86,7 @@ impl ResponseCache {
 
     /// Evicts every response that contains something of what was taken down: the article, lists that show it, and its
     /// neighbours in a series. Other responses that an act touches merely become invalid, and may be served stale.
-    pub(crate) fn evict_taken_down(&self, acts: &[RecordedAct], last_act: &LastAct) {
+    pub(crate) fn evict_taken_down(&self, acts: &[LoggedAct], last_act: &LastAct) {
         let Some(storage) = &self.storage else { return };
         let shows_content = |tag: &&String| tag.starts_with("article:") || tag.starts_with("series:");
         let tags = acts.iter().filter(|act| act.is_takedown).flat_map(|act| &act.tags);

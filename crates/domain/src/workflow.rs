@@ -101,9 +101,9 @@ pub enum Effect {
     /// Nothing.
     Nothing,
     /// The edition becomes public.
-    Show,
+    MakePublic,
     /// The live edition is withdrawn; editions are kept.
-    End,
+    Withdraw,
     /// The content of all editions is erased, also of scheduled ones.
     Erase,
     /// The draft is moved to the trash.
@@ -170,15 +170,17 @@ impl WorkflowState {
     pub fn apply(self, decision: Decision) -> Self {
         let Decision { effect, pending } = decision;
         let visibility = match effect {
-            Effect::Show => Visibility::Live,
-            Effect::End => Visibility::Withdrawn,
+            Effect::MakePublic => Visibility::Live,
+            Effect::Withdraw => Visibility::Withdrawn,
             Effect::Erase => Visibility::TakenDown,
             Effect::Nothing | Effect::Trash | Effect::Restore | Effect::Save => self.visibility,
         };
         let in_trash = match effect {
             Effect::Trash => true,
             Effect::Restore => false,
-            Effect::Nothing | Effect::Show | Effect::End | Effect::Erase | Effect::Save => self.in_trash,
+            Effect::Nothing | Effect::MakePublic | Effect::Withdraw | Effect::Erase | Effect::Save => {
+                self.in_trash
+            }
         };
         let pending = match pending {
             PendingEffect::Keep => self.pending,
@@ -195,15 +197,15 @@ impl WorkflowState {
         match candidate {
             Candidate::Live => Ok(Decision::NOTHING),
             // The step fulfils the schedule.
-            Candidate::Pending => Ok(self.and_cancel_pending(Effect::Show)),
-            Candidate::Other => Ok(Decision::new(Effect::Show, self.pending_effect(on_pending)?)),
+            Candidate::Pending => Ok(self.and_cancel_pending(Effect::MakePublic)),
+            Candidate::Other => Ok(Decision::new(Effect::MakePublic, self.pending_effect(on_pending)?)),
         }
     }
 
     fn withdraw(self, on_pending: OnPending) -> Result<Decision, Conflict> {
         let effect = match self.visibility {
             Visibility::NeverPublished => return Err(Conflict::NeverPublished),
-            Visibility::Live => Effect::End,
+            Visibility::Live => Effect::Withdraw,
             Visibility::Withdrawn | Visibility::TakenDown => Effect::Nothing,
         };
         match self.pending {
@@ -228,8 +230,8 @@ impl WorkflowState {
 
     fn activate(self) -> Decision {
         let effect = match self.pending {
-            Some(PendingKind::Publish) if !self.in_trash => Effect::Show,
-            Some(PendingKind::Withdraw) if self.visibility == Visibility::Live => Effect::End,
+            Some(PendingKind::Publish) if !self.in_trash => Effect::MakePublic,
+            Some(PendingKind::Withdraw) if self.visibility == Visibility::Live => Effect::Withdraw,
             Some(PendingKind::Publish | PendingKind::Withdraw) | None => Effect::Nothing,
         };
         self.and_cancel_pending(effect)

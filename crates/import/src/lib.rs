@@ -96,7 +96,7 @@ pub async fn run(
 
 fn is_conflict(error: &store::Error) -> bool {
     match error {
-        store::Error::Stale { .. } => true,
+        store::Error::VersionConflict { .. } => true,
         store::Error::Refused(refusal) => matches!(
             refusal,
             Refusal::AlreadyImported

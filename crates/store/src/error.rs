@@ -16,7 +16,7 @@ pub enum Error {
     Refused(Refusal),
     /// A concurrent change: the expected revision or version is not the newest any more.
     #[error("superseded by revision {current}")]
-    Stale {
+    VersionConflict {
         /// The newest revision or version.
         current: i64,
     },

@@ -86,7 +86,7 @@ pub(crate) async fn invalidate_tags(
     tags: BTreeSet<String>,
 ) -> Result<i64, Error> {
     let stamp = sequence::take_sequence(tx.conn).await?;
-    let record = sequence::ActRecord { kind, tags, events: Vec::new(), before: None, after: None };
+    let record = sequence::NewAct { kind, tags, events: Vec::new(), before: None, after: None };
     sequence::record(tx, stamp, record).await?;
     Ok(stamp.sequence)
 }

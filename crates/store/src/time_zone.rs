@@ -57,7 +57,7 @@ pub async fn in_force(conn: &mut DeliveryConn) -> Result<TimeZone, Error> {
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn within(
+pub async fn restrict_to_period(
     conn: &mut DeliveryConn,
     filter: &EditionFilter,
     period: Option<CalendarPeriod>,

@@ -194,7 +194,7 @@ async fn read(
     api: &PublicApi,
     log: &ChangeLogRequest,
 ) -> Result<(Vec<PositionedChange>, ChangeCursor), Problem> {
-    let source = api.public_source();
+    let source = api.public_read_source();
     api.changes.with_outage_detection(source.read(async |conn| log.read(conn).await)).await
 }
 

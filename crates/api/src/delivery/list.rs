@@ -89,7 +89,7 @@ impl ListRequest {
 
     async fn read(&self, conn: &mut DeliveryConn) -> Result<(Page, Option<i64>), store::Error> {
         let Self { sort, page, position, fields, .. } = self;
-        let filter = &time_zone::within(conn, &self.filter, self.published_on).await?;
+        let filter = &time_zone::restrict_to_period(conn, &self.filter, self.published_on).await?;
         let entries = editions::list(conn, filter, *sort, *position, page.limit.0, *fields).await?;
         let total =
             if page.total.0 { Some(editions::count(conn, filter, MAX_TOTAL + 1).await?) } else { None };
@@ -156,7 +156,7 @@ pub(crate) async fn live_count(delivery: &PublicApi) -> Result<String, Problem> 
         return Err(Problem::unavailable());
     }
     let filter = EditionFilter::all(delivery.site.default_locale.clone());
-    let source = delivery.public_source();
+    let source = delivery.public_read_source();
     let count = source.read(async |conn| editions::count(conn, &filter, MAX_TOTAL + 1).await);
     Ok(format_total(delivery.changes.with_outage_detection(count).await?))
 }

@@ -214,7 +214,7 @@ impl SearchRequest {
         let query = search::parse(conn, locale, words.before(), unfinished.as_deref()).await?;
         let Some(query) = query else { return Ok(None) };
         let page = Page { after: self.position, limit: self.limit, facets: self.facets };
-        let filter = time_zone::within(conn, &self.filter, self.published_on).await?;
+        let filter = time_zone::restrict_to_period(conn, &self.filter, self.published_on).await?;
         search::find(conn, &query, &filter, page).await.map(Some)
     }
 

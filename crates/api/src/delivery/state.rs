@@ -186,7 +186,7 @@ impl PublicApi {
     }
 
     /// Reads what is public, without previews.
-    pub(crate) fn public_source(&self) -> ReadSource {
+    pub(crate) fn public_read_source(&self) -> ReadSource {
         ReadSource { changes: self.changes.clone(), preview: None }
     }
 }

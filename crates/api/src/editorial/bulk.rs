@@ -163,7 +163,9 @@ async fn withdraw_all(
             Ok(draft) if draft.entry.revision == *seen => {
                 all.push((index, (draft.entry.article_id, draft.entry.locale)));
             }
-            Ok(draft) => errors.push((index, Error::Stale { current: draft.entry.revision.into() })),
+            Ok(draft) => {
+                errors.push((index, Error::VersionConflict { current: draft.entry.revision.into() }))
+            }
             Err(error) => errors.push((index, error)),
         }
     }

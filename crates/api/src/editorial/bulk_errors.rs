@@ -23,7 +23,7 @@ pub(super) fn bulk_problem(mut item_errors: Vec<ItemError>) -> Problem {
     for (index, error) in item_errors {
         let detail = match &error {
             Error::NotFound => "There is no such draft.".to_owned(),
-            Error::Stale { current } => {
+            Error::VersionConflict { current } => {
                 format!("The draft was saved meanwhile; its current revision is {current}.")
             }
             Error::Refused(refusal) => refusal.to_string(),
@@ -116,7 +116,7 @@ pub(super) async fn publish_individually(
 /// Whether an error may concern a single item, and not the request or the server.
 fn may_concern_one_item(error: &Error) -> bool {
     match error {
-        Error::NotFound | Error::Stale { .. } => true,
+        Error::NotFound | Error::VersionConflict { .. } => true,
         Error::Refused(refusal) => !matches!(
             refusal,
             Refusal::SignedOut | Refusal::KeyInUse | Refusal::KeyReused | Refusal::SourceSuperseded

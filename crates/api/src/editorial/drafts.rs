@@ -199,7 +199,7 @@ pub(crate) async fn trash_draft(
     let outcome = editorial.store.write(context, async move |tx| drafts::trash(tx, id, Some(revision)).await);
     match outcome.await {
         Ok(draft) => respond::updated(draft, |draft| Some(etag(draft.entry.revision))),
-        Err(error) => Err(stale_problem(&editorial, id, revision, error).await),
+        Err(error) => Err(version_conflict_problem(&editorial, id, revision, error).await),
     }
 }
 
@@ -247,19 +247,19 @@ async fn save(
     let saved = editorial.store.write(context, async move |tx| drafts::save(tx, id, revision, &saving).await);
     match saved.await {
         Ok(draft) => respond::updated(draft, |draft| Some(etag(draft.entry.revision))),
-        Err(error) => Err(stale_problem(editorial, id, revision, error).await),
+        Err(error) => Err(version_conflict_problem(editorial, id, revision, error).await),
     }
 }
 
 /// Turns a store error into a problem. For an outdated revision, the problem contains the changes between the revision
 /// that the client has seen and the current one; if there is no such revision, all of the current content counts as new.
-pub(super) async fn stale_problem(
+pub(super) async fn version_conflict_problem(
     editorial: &EditorialApi,
     id: DraftId,
     seen: i32,
     error: store::Error,
 ) -> Problem {
-    if !matches!(error, store::Error::Stale { .. }) {
+    if !matches!(error, store::Error::VersionConflict { .. }) {
         return error.into();
     }
     let both = editorial.read(async move |conn| {
@@ -278,7 +278,7 @@ pub(super) async fn stale_problem(
     let EditorialDraft { entry, content, terms } = now;
     let compared = move || markup::compare(&before, &content.with_merged_terms(&terms));
     match editorial.renderers.run(compared).await {
-        Ok(changes) => Problem::stale(json!({
+        Ok(changes) => Problem::version_conflict(json!({
             "etag": etag(entry.revision).to_string(),
             "revision": entry.revision,
             "saved_at": entry.saved_at,

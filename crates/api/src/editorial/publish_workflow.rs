@@ -238,8 +238,8 @@ pub(super) async fn prepare_revision(
     let draft = editorial.read(found).await?;
     let current = draft.entry.revision;
     if current != seen {
-        let stale = store::Error::Stale { current: i64::from(current) };
-        return Err(drafts::stale_problem(editorial, id, seen, stale).await);
+        let stale = store::Error::VersionConflict { current: i64::from(current) };
+        return Err(drafts::version_conflict_problem(editorial, id, seen, stale).await);
     }
     let published_together = [draft.entry.article_id];
     let PreparedDraft { edition, findings, dead_links: _ } =
@@ -361,7 +361,7 @@ async fn prepare_drafts(
     for (index, seen, draft) in found {
         let current = draft.entry.revision;
         if current != seen {
-            errors.push((index, store::Error::Stale { current: i64::from(current) }));
+            errors.push((index, store::Error::VersionConflict { current: i64::from(current) }));
             continue;
         }
         let prepared = prepare_draft(editorial, draft, &published_together).await?;

@@ -196,7 +196,7 @@ pub(crate) async fn delete_redirect(
     let deleted = editorial.write(context, async move |tx| {
         if expected.0 != VERSION {
             redirects::find_in(tx, id).await?;
-            return Err(store::Error::Stale { current: VERSION });
+            return Err(store::Error::VersionConflict { current: VERSION });
         }
         redirects::delete(tx, id).await
     });

@@ -105,7 +105,7 @@ pub(crate) async fn restore_revision(
     });
     match restored.await {
         Ok(restored) => respond::updated(restored, |restored| Some(etag(restored.draft.entry.revision))),
-        Err(error) => Err(drafts::stale_problem(&editorial, id, seen, error).await),
+        Err(error) => Err(drafts::version_conflict_problem(&editorial, id, seen, error).await),
     }
 }
 

@@ -30,16 +30,16 @@ impl FromRequest for PathIdAndNumber {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let number = request.match_info().query("number");
         let number = number.parse::<i32>().ok().filter(|parsed| parsed.to_string() == number);
-        ready(id(request).and_then(|id| Ok(Self(id, number.ok_or_else(nothing)?))))
+        ready(id(request).and_then(|id| Ok(Self(id, number.ok_or_else(no_such_id)?))))
     }
 }
 
 fn id(request: &HttpRequest) -> Result<Uuid, Problem> {
     let text = request.match_info().query("id");
     let parsed = text.parse::<Uuid>().ok().filter(|id| id.hyphenated().to_string() == text);
-    parsed.ok_or_else(nothing)
+    parsed.ok_or_else(no_such_id)
 }
 
-fn nothing() -> Problem {
+fn no_such_id() -> Problem {
     Problem::new(ProblemKind::NotFound, "Nothing exists at this URL, or you are not allowed to see it.")
 }

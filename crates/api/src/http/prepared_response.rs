@@ -110,14 +110,14 @@ impl PreparedResponse {
     }
 
     /// Whether the representation that a request negotiates exists, or can be created at once.
-    pub(crate) fn is_precompressed_for(&self, request: &HttpRequest) -> bool {
+    pub(crate) fn is_ready_for(&self, request: &HttpRequest) -> bool {
         self.plain.bytes.len() <= MAX_INLINE_COMPRESSION_BYTES
             || self.slot(Coding::negotiate(request)).is_none_or(|slot| slot.get().is_some())
     }
 
     /// Creates the representation that a request negotiates, on the blocking pool if that takes long.
     pub(crate) async fn precompress(self: &Arc<Self>, request: &HttpRequest) {
-        if !self.is_precompressed_for(request) {
+        if !self.is_ready_for(request) {
             let (this, coding) = (self.clone(), Coding::negotiate(request));
             // If this fails, `respond_to` creates it.
             let _made = spawn_blocking(move || this.form(coding).1).await;
@@ -285,11 +285,11 @@ mod tests {
         let plain = TestRequest::default().to_http_request();
         let response =
             |words: usize| Arc::new(PreparedResponse::new("word ".repeat(words), "text/plain", Policy::Live));
-        assert!(response(1_000).is_precompressed_for(&request), "an article");
+        assert!(response(1_000).is_ready_for(&request), "an article");
         let large = response(100_000);
-        assert!(large.is_precompressed_for(&plain) && !large.is_precompressed_for(&request));
+        assert!(large.is_ready_for(&plain) && !large.is_ready_for(&request));
         large.precompress(&request).await;
-        assert!(large.is_precompressed_for(&request));
+        assert!(large.is_ready_for(&request));
         let coding = large.respond_to(&request).headers().get(CONTENT_ENCODING).cloned();
         assert_eq!(coding, Some(HeaderValue::from_static("br")));
     }

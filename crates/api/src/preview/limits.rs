@@ -12,14 +12,14 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use crate::problem::{Problem, ProblemKind};
 
 /// The maximum concurrent requests of one preview: a page of a frontend may send several.
-const MOST_BY_TOKEN: usize = 10;
+const MAX_BY_PREVIEW: usize = 10;
 
 /// The maximum concurrent requests of all previews.
-const MOST_IN_ALL: usize = 20;
+const MAX_REQUESTS: usize = 20;
 
 /// The Markdown, in MiB, whose renderings all running preview requests may hold together. A larger preview waits until it is
 /// the only one. A rendered body takes about ten times as much memory as its Markdown.
-const MOST_MEBIBYTES: u32 = 64;
+const MAX_MEBIBYTES: u32 = 64;
 
 /// The limits of this instance.
 pub(crate) struct PreviewLimits {
@@ -39,8 +39,8 @@ impl PreviewLimits {
     pub(crate) fn new() -> Arc<Self> {
         Arc::new(Self {
             by_token: Mutex::default(),
-            requests: Arc::new(Semaphore::new(MOST_IN_ALL)),
-            mebibytes: Arc::new(Semaphore::new(usize::try_from(MOST_MEBIBYTES).unwrap_or(usize::MAX))),
+            requests: Arc::new(Semaphore::new(MAX_REQUESTS)),
+            mebibytes: Arc::new(Semaphore::new(usize::try_from(MAX_MEBIBYTES).unwrap_or(usize::MAX))),
         })
     }
 
@@ -50,8 +50,8 @@ impl PreviewLimits {
         let request = request.map_err(|_| busy("Too many previews are being read."))?;
         let mut by_token = self.by_token.lock().unwrap_or_else(PoisonError::into_inner);
         let count = by_token.entry(preview).or_default();
-        if *count >= MOST_BY_TOKEN {
-            return Err(busy(format!("This preview has {MOST_BY_TOKEN} requests in progress.")));
+        if *count >= MAX_BY_PREVIEW {
+            return Err(busy(format!("This preview has {MAX_BY_PREVIEW} requests in progress.")));
         }
         *count = count.saturating_add(1);
         Ok(PreviewSlot { limits: self.clone(), preview, _request: request })
@@ -62,8 +62,8 @@ impl PreviewSlot {
     /// Waits until there is memory for these drafts, and reserves it.
     pub(super) async fn hold(&self, drafts: &[PreviewedDraft]) -> Result<OwnedSemaphorePermit, Problem> {
         let bytes: i64 = drafts.iter().map(|draft| i64::from(draft.body_bytes)).sum();
-        let mebibytes = u32::try_from(bytes >> 20).unwrap_or(MOST_MEBIBYTES).saturating_add(1);
-        let permits = self.limits.mebibytes.clone().acquire_many_owned(mebibytes.min(MOST_MEBIBYTES));
+        let mebibytes = u32::try_from(bytes >> 20).unwrap_or(MAX_MEBIBYTES).saturating_add(1);
+        let permits = self.limits.mebibytes.clone().acquire_many_owned(mebibytes.min(MAX_MEBIBYTES));
         permits.await.map_err(|error| Problem::internal(error.to_string()))
     }
 }
@@ -97,14 +97,14 @@ mod tests {
         let enter = |preview, count: usize| -> Vec<PreviewSlot> {
             (0..count).map(|_| limits.enter(preview).unwrap()).collect()
         };
-        let mut mine = enter(one, MOST_BY_TOKEN);
+        let mut mine = enter(one, MAX_BY_PREVIEW);
         assert_eq!(limits.enter(one).err().map(|problem| problem.kind), Some(ProblemKind::Busy));
-        let others = enter(two, MOST_IN_ALL - MOST_BY_TOKEN);
+        let others = enter(two, MAX_REQUESTS - MAX_BY_PREVIEW);
         assert_eq!(limits.enter(three).err().map(|problem| problem.kind), Some(ProblemKind::Busy));
         mine.pop();
         mine.push(limits.enter(one).unwrap());
         drop((mine, others));
         assert!(limits.by_token.lock().unwrap().is_empty());
-        assert_eq!(limits.requests.available_permits(), MOST_IN_ALL);
+        assert_eq!(limits.requests.available_permits(), MAX_REQUESTS);
     }
 }

@@ -56,9 +56,9 @@ impl RenderedDrafts {
         })
     }
 
-    /// The drafts as a preview shows them. They are rendered one after the other, so that nothing more is rendered once
+    /// Renders the drafts that are not in the cache. They are rendered one after the other, so that nothing more is rendered once
     /// the request is dropped.
-    pub(super) async fn of(
+    pub(super) async fn render(
         &self,
         editorial: &EditorialApi,
         shown: &[PreviewedDraft],
@@ -68,7 +68,7 @@ impl RenderedDrafts {
             let key =
                 Key { draft: draft.id, revision: draft.revision, terms_digest: draft.terms_digest.clone() };
             let rendering = async {
-                match rendered(editorial, draft).await {
+                match render_draft(editorial, draft).await {
                     Ok(Some(edition)) => Ok(edition),
                     Ok(None) => Err(None),
                     Err(problem) => Err(Some(problem)),
@@ -85,8 +85,8 @@ impl RenderedDrafts {
     }
 }
 
-/// The draft in this revision, or `None` where that does not exist any more.
-async fn rendered(
+/// Renders a draft in this revision. `None` if that no longer exists.
+async fn render_draft(
     editorial: &EditorialApi,
     shown: &PreviewedDraft,
 ) -> Result<Option<Arc<PreviewEdition>>, Problem> {

@@ -10,8 +10,8 @@ impl From<store::Error> for Problem {
         match error {
             store::Error::NotFound => Self::not_found(),
             store::Error::Refused(refusal) => Self::from(refusal),
-            store::Error::Stale { current } => {
-                Self::stale(serde_json::json!({ "etag": format!("\"{current}\"") }))
+            store::Error::VersionConflict { current } => {
+                Self::version_conflict(serde_json::json!({ "etag": format!("\"{current}\"") }))
             }
             store::Error::Unavailable(_) => Self {
                 retry_after_seconds: Some(1),

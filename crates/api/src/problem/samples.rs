@@ -66,7 +66,7 @@ fn sample(kind: ProblemKind) -> (&'static str, Problem) {
         }
         ProblemKind::Gone => (ARTICLE, problem("The article that had this address was withdrawn.")),
         ProblemKind::StartOver => ("/v1/teasers", problem("Read the list again from its first page.")),
-        ProblemKind::Stale => (DRAFT, Problem::stale(json!({ "etag": "\"4\"", "revision": 4 }))),
+        ProblemKind::Stale => (DRAFT, Problem::version_conflict(json!({ "etag": "\"4\"", "revision": 4 }))),
         ProblemKind::TooLarge => (DRAFTS, problem("The body has more than 6 MiB.")),
         ProblemKind::UriTooLong => ("", problem("The address has more than 8 KiB.")),
         ProblemKind::UnsupportedMediaType => {

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use store::delivery::editions::LogPosition;
 use store::operations::act_log;
-use store::operations::act_log::{LastAct, LogContinuation, RecordedAct};
+use store::operations::act_log::{LastAct, LogContinuation, LoggedAct};
 use store::operations::epochs;
 use store::operations::listener::{Channel, Listener, Wakeup};
 use store::{DeliveryConn, Store};
@@ -263,7 +263,7 @@ impl ChangeListener {
                 }
             };
             self.cache.validity().record(&log.acts);
-            if let Some(RecordedAct { sequence, at, .. }) = log.acts.last() {
+            if let Some(LoggedAct { sequence, at, .. }) = log.acts.last() {
                 self.set_last_act(LastAct { epoch: known.epoch, sequence: *sequence, at: Some(*at) });
             }
             self.cache.evict_taken_down(&log.acts, &self.last_act());

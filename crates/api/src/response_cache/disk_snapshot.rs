@@ -240,7 +240,7 @@ mod tests {
 
     use chrono::DateTime;
     use domain::{Locale, PathPattern, TimeZone};
-    use store::operations::act_log::RecordedAct;
+    use store::operations::act_log::LoggedAct;
     use uuid::Uuid;
 
     use super::*;
@@ -268,7 +268,7 @@ mod tests {
 
     fn take_down(cache: &ResponseCache, sequence: i64) {
         let tags = vec!["article:a".to_owned()];
-        cache.validity.record(&[RecordedAct { sequence, at: DateTime::UNIX_EPOCH, is_takedown: true, tags }]);
+        cache.validity.record(&[LoggedAct { sequence, at: DateTime::UNIX_EPOCH, is_takedown: true, tags }]);
     }
 
     /// A cache that has seen act 4 and contains one response.

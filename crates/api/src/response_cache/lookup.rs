@@ -50,7 +50,7 @@ impl ResponseCache {
         let key = request.uri().path_and_query()?.as_str();
         let cached = storage.get(key)?;
         // Compressing and syncing take too long for this path.
-        if !cached.prepared.is_precompressed_for(request) || self.must_sync(&cached, request) {
+        if !cached.prepared.is_ready_for(request) || self.must_sync(&cached, request) {
             return None;
         }
         self.serve_cached(storage, key, &cached, request)
@@ -261,7 +261,7 @@ mod tests {
     use actix_web::http::header::ACCEPT_ENCODING;
     use actix_web::test::TestRequest;
     use chrono::DateTime;
-    use store::operations::act_log::{LastAct, RecordedAct};
+    use store::operations::act_log::{LastAct, LoggedAct};
     use uuid::Uuid;
 
     use super::*;
@@ -291,7 +291,7 @@ mod tests {
         let cache = ResponseCache::new(config, 4, health);
         let response = || Response::live("text".to_owned(), vec!["article:a".to_owned()]);
         let before = cache.validity.version();
-        let acts = [RecordedAct {
+        let acts = [LoggedAct {
             sequence: 5,
             at: DateTime::UNIX_EPOCH,
             is_takedown: true,

@@ -7,7 +7,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 use std::sync::{PoisonError, RwLock};
 
-use store::operations::act_log::RecordedAct;
+use store::operations::act_log::LoggedAct;
 
 /// A hash of a cache tag. A collision makes a response stale too early, never too late.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -99,10 +99,10 @@ impl Validity {
 
     /// Records acts, in order. Skips those that were seen already. If acts in between are missing, every earlier
     /// response is stale.
-    pub(crate) fn record(&self, acts: &[RecordedAct]) {
+    pub(crate) fn record(&self, acts: &[LoggedAct]) {
         let mut touched = self.touched.write().unwrap_or_else(PoisonError::into_inner);
         let mut last_seen = self.last_seen_sequence();
-        for RecordedAct { sequence, at: _, is_takedown: _, tags } in acts {
+        for LoggedAct { sequence, at: _, is_takedown: _, tags } in acts {
             if *sequence <= last_seen {
                 continue;
             }
@@ -180,12 +180,12 @@ mod tests {
 
     use super::*;
 
-    fn act(sequence: i64, tags: &[&str]) -> RecordedAct {
+    fn act(sequence: i64, tags: &[&str]) -> LoggedAct {
         recorded(sequence, tags.iter().map(|&tag| tag.to_owned()).collect())
     }
 
-    fn recorded(sequence: i64, tags: Vec<String>) -> RecordedAct {
-        RecordedAct { sequence, at: DateTime::UNIX_EPOCH, is_takedown: false, tags }
+    fn recorded(sequence: i64, tags: Vec<String>) -> LoggedAct {
+        LoggedAct { sequence, at: DateTime::UNIX_EPOCH, is_takedown: false, tags }
     }
 
     fn dependencies(sequence: i64, tags: &[&str]) -> Dependencies {
@@ -263,7 +263,7 @@ mod tests {
             let names = |tags: &[u8]| tags.iter().map(u8::to_string).collect::<Vec<_>>();
             let acts = acts.iter().zip(1..);
             let acts = acts.map(|(tags, sequence)| recorded(sequence, names(tags)));
-            let acts: Vec<RecordedAct> = acts.collect();
+            let acts: Vec<LoggedAct> = acts.collect();
             let responses = responses.iter().map(|(at, tags)| (*at, names(tags), dependencies_in(0, *at, &names(tags))));
             let responses: Vec<(i64, Vec<String>, Dependencies)> = responses.collect();
             let validity = Validity::default();

@@ -87,8 +87,8 @@ fn every_transition_matches_the_table() {
             let row: Vec<&str> = row.split_whitespace().collect();
             assert_eq!(row.len(), COLUMNS.len(), "{step:?}");
             for ((visibility, in_trash), cell) in COLUMNS.into_iter().zip(row) {
-                let standing = WorkflowState { visibility, in_trash, pending };
-                assert_eq!(spelled(standing.decide(step)), cell, "{step:?} of {standing:?}");
+                let state = WorkflowState { visibility, in_trash, pending };
+                assert_eq!(spelled(state.decide(step)), cell, "{step:?} of {state:?}");
                 cells += 1;
             }
         }
@@ -119,11 +119,11 @@ fn the_table_has_a_row_for_every_step() {
 fn no_reachable_state_is_in_trash_and_live_or_pending() {
     let mut known = vec![WorkflowState { visibility: NeverPublished, in_trash: false, pending: None }];
     let mut seen = 0;
-    while let Some(standing) = known.get(seen).copied() {
-        assert!(!standing.in_trash || standing.visibility != Live, "{standing:?}");
-        assert!(!standing.in_trash || standing.pending.is_none(), "{standing:?}");
+    while let Some(state) = known.get(seen).copied() {
+        assert!(!state.in_trash || state.visibility != Live, "{state:?}");
+        assert!(!state.in_trash || state.pending.is_none(), "{state:?}");
         let steps = TABLE.iter().map(|(step, _)| *step);
-        for next in steps.filter_map(|step| Some(standing.apply(standing.decide(step).ok()?))) {
+        for next in steps.filter_map(|step| Some(state.apply(state.decide(step).ok()?))) {
             if !known.contains(&next) {
                 known.push(next);
             }
@@ -149,8 +149,8 @@ fn spelled(decided: Result<Decision, Conflict>) -> String {
     };
     let effect = match effect {
         Effect::Nothing => "nothing",
-        Effect::Show => "show",
-        Effect::End => "end",
+        Effect::MakePublic => "show",
+        Effect::Withdraw => "end",
         Effect::Erase => "erase",
         Effect::Trash => "trash",
         Effect::Restore => "restore",

@@ -133,7 +133,7 @@ pub async fn duplicate(
 /// not changed.
 ///
 /// # Errors
-/// [`Error::Stale`] when it was saved meanwhile; [`Refusal::InTrash`], [`Refusal::InvalidInput`],
+/// [`Error::VersionConflict`] when it was saved meanwhile; [`Refusal::InTrash`], [`Refusal::InvalidInput`],
 /// [`Refusal::UnknownTerm`], [`Refusal::NotAllowed`]; [`Error::NotFound`]; [`Error::Unavailable`].
 pub async fn save(
     tx: WriteTransaction<'_>,
@@ -200,7 +200,7 @@ async fn save_locked(
 /// Moves a draft to the trash and cancels its schedule. It can be restored.
 ///
 /// # Errors
-/// [`Refusal::StillPublic`] while it is live; [`Error::Stale`], [`Refusal::NotAllowed`], also when the actor may not publish
+/// [`Refusal::StillPublic`] while it is live; [`Error::VersionConflict`], [`Refusal::NotAllowed`], also when the actor may not publish
 /// what is scheduled; [`Error::NotFound`]; [`Error::Unavailable`].
 pub async fn trash(
     tx: WriteTransaction<'_>,
@@ -368,7 +368,9 @@ async fn lock_draft(
     let ((revision, owner, trashed), permissions) = tokio::try_join!(biased; locked, permissions)?;
     permissions.authorize_drafts(action, &[owner.map(PersonId)])?;
     match expected {
-        Some(expected) if expected != revision => Err(Error::Stale { current: i64::from(revision) }),
+        Some(expected) if expected != revision => {
+            Err(Error::VersionConflict { current: i64::from(revision) })
+        }
         Some(_) | None => Ok(LockedDraft { revision, trashed }),
     }
 }

@@ -156,7 +156,7 @@ const OVERRULE: PublishOptions = PublishOptions { update: Update::Visible, on_pe
 /// Runs an import.
 ///
 /// # Errors
-/// [`domain::Refusal::AlreadyImported`] when another import was faster, [`Error::Stale`] when a draft was saved
+/// [`domain::Refusal::AlreadyImported`] when another import was faster, [`Error::VersionConflict`] when a draft was saved
 /// meanwhile, [`domain::Refusal::InTrash`], and what publishing refuses. Nothing was changed then.
 pub async fn apply(tx: WriteTransaction<'_>, import: &Import) -> Result<ImportOutcome, Error> {
     let mut conn = tx.conn;

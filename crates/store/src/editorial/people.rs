@@ -143,7 +143,7 @@ pub async fn any_exist(conn: &mut EditorialConn) -> Result<bool, Error> {
 /// Changes an account if `expected` is still its version. A change of role and a suspension end its sessions.
 ///
 /// # Errors
-/// [`Error::Stale`], [`Refusal::LastAdmin`], [`Refusal::EmailTaken`], [`Refusal::NotAllowed`], [`Error::NotFound`];
+/// [`Error::VersionConflict`], [`Refusal::LastAdmin`], [`Refusal::EmailTaken`], [`Refusal::NotAllowed`], [`Error::NotFound`];
 /// [`Error::Unavailable`].
 pub async fn change(
     tx: WriteTransaction<'_>,
@@ -159,7 +159,7 @@ pub async fn change(
     let admins = admins.into_iter().map(Person::try_from).collect::<Result<Vec<_>, _>>()?;
     let before = admins.iter().find(|person| person.id == id).ok_or(Error::NotFound)?;
     if before.version != expected {
-        return Err(Error::Stale { current: before.version });
+        return Err(Error::VersionConflict { current: before.version });
     }
     let rules = |person: &Person| person.role == Role::Admin && person.suspended_at.is_none();
     let steps_down = rules(before) && (account.role != Role::Admin || account.is_suspended);

@@ -119,7 +119,7 @@ pub(crate) async fn insert(tx: WriteTransaction<'_>, new: &[Term]) -> Result<(),
 /// the editions that copied it. Does nothing when the content is unchanged.
 ///
 /// # Errors
-/// [`Error::Stale`] when it was changed meanwhile; [`Error::NotFound`]; [`domain::Refusal::TermExists`];
+/// [`Error::VersionConflict`] when it was changed meanwhile; [`Error::NotFound`]; [`domain::Refusal::TermExists`];
 /// [`domain::Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn change(
     tx: WriteTransaction<'_>,
@@ -132,7 +132,7 @@ pub async fn change(
     tx.authorize(Action::ManageTerms, None).await?;
     let before = find_for_update(conn, id).await?.ok_or(Error::NotFound)?;
     if before.version != expected {
-        return Err(Error::Stale { current: before.version });
+        return Err(Error::VersionConflict { current: before.version });
     }
     if before.content() == *content {
         return Ok(TermOutcome { term: before, sequence: None });

@@ -20,7 +20,7 @@ pub struct ActLog {
     /// The newest act.
     pub newest: LastAct,
     /// The acts after the requested one, in order.
-    pub acts: Vec<RecordedAct>,
+    pub acts: Vec<LoggedAct>,
 }
 
 /// The last act known to a reader of the log.
@@ -35,7 +35,7 @@ pub struct LastAct {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RecordedAct {
+pub struct LoggedAct {
     pub sequence: i64,
     pub at: DateTime<Utc>,
     /// Whether it was a takedown.
@@ -154,7 +154,7 @@ async fn read(conn: &mut OperationsConn, after: i64, most: i64) -> Result<LogRea
     let (named_at, oldest, is_primary) = (first.named_at, first.oldest, first.is_primary);
     let acts = rows.into_iter().filter_map(|LogRow { sequence, at, kind, tags, .. }| {
         let is_takedown = kind? == "take_down";
-        Some(RecordedAct { sequence: sequence?, at: at?, is_takedown, tags: tags? })
+        Some(LoggedAct { sequence: sequence?, at: at?, is_takedown, tags: tags? })
     });
     Ok(LogRead { log: ActLog { newest, acts: acts.collect() }, named_at, oldest, is_primary })
 }

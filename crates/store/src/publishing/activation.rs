@@ -39,6 +39,9 @@ pub async fn activate_due(conn: &mut OperationsConn) -> Result<usize, Error> {
     let mut count = 0;
     loop {
         let activating = async |conn: &mut AsyncPgConnection| {
+            // Waiting for the counter counts towards the statement timeout, and another server may be activating a full
+            // batch. So the timeout of writes applies here, not the shorter one of the operations pool.
+            sql_query("SET LOCAL statement_timeout = '5s'").execute(conn).await?;
             let (_, due) = lock_and_find_due(conn).await?;
             activate(conn, &due).await
         };
@@ -112,8 +115,8 @@ async fn activate(conn: &AsyncPgConnection, due: &[Due]) -> Result<usize, Error>
     let (mut to_publish, mut obsolete, mut to_end) = (Vec::new(), Vec::new(), Vec::new());
     for one in &due {
         match one.effect(&current, &trashed) {
-            Some(Effect::Show) => to_publish.extend(one.edition),
-            Some(Effect::End) => to_end.push(one.key.clone()),
+            Some(Effect::MakePublic) => to_publish.extend(one.edition),
+            Some(Effect::Withdraw) => to_end.push(one.key.clone()),
             _ => obsolete.extend(one.edition),
         }
     }
@@ -167,8 +170,8 @@ impl Due {
     /// What its activation does; `None` when it is obsolete.
     pub(super) fn effect(&self, current: &CurrentState, trashed: &HashSet<ArticleKey>) -> Option<Effect> {
         let (visibility, pending) = (visibility(current.get(&self.key)), Some(self.kind));
-        let standing = WorkflowState { visibility, in_trash: trashed.contains(&self.key), pending };
-        standing.decide(Step::Activate).ok().map(|decision| decision.effect)
+        let state = WorkflowState { visibility, in_trash: trashed.contains(&self.key), pending };
+        state.decide(Step::Activate).ok().map(|decision| decision.effect)
     }
 }
 

@@ -8,7 +8,7 @@ use crate::publishing::current_state::{CurrentState, LatestEdition};
 use crate::publishing::outcome::{ArticleOutcome, ChangeKind, PublishOutcome};
 use crate::publishing::pending_edition::PendingEdition;
 use crate::publishing::public_index::SearchText;
-use crate::publishing::sequence::{ActKind, ActRecord, Event, SequenceStamp, digest_of_all};
+use crate::publishing::sequence::{ActKind, Event, NewAct, SequenceStamp, digest_of_all};
 use crate::publishing::{ArticleKey, erase, live_spans, public_index, sequence};
 use crate::write::WriteTransaction;
 use crate::{Error, cache_tags};
@@ -42,7 +42,7 @@ pub(super) async fn make_live(
     let before = digest_of_all(before.map(|latest| latest.map(|latest| latest.digest.as_slice())));
     let after = digest_of_all(editions.iter().map(|edition| Some(edition.digest.as_slice())));
     let events = articles.iter().filter_map(Event::from_outcome).collect();
-    let record = ActRecord { kind, tags: tags(&keys, list_tags), events, before, after };
+    let record = NewAct { kind, tags: tags(&keys, list_tags), events, before, after };
     Ok(PublishOutcome { sequence: sequence::record(tx, stamp, record).await?, articles })
 }
 
@@ -78,7 +78,7 @@ pub(super) async fn end_live(
     let before = ended.iter().map(|key| current.get(key).map(|latest| latest.digest.as_slice()));
     let before = digest_of_all(before);
     let events = articles.iter().filter_map(Event::from_outcome).collect();
-    let record = ActRecord { kind, tags: tags(ended, list_tags), events, before, after: None };
+    let record = NewAct { kind, tags: tags(ended, list_tags), events, before, after: None };
     Ok(PublishOutcome { sequence: sequence::record(tx, stamp, record).await?, articles })
 }
 

@@ -60,12 +60,12 @@ pub(super) fn decide(
     pending: Option<&PendingSchedule>,
     step: Step,
 ) -> Result<Decision, Refusal> {
-    let standing = WorkflowState {
+    let state = WorkflowState {
         visibility: visibility(latest),
         in_trash: false,
         pending: pending.map(|one| one.kind),
     };
-    standing.decide(step).map_err(|conflict| refusal(conflict, pending))
+    state.decide(step).map_err(|conflict| refusal(conflict, pending))
 }
 
 /// Decides a step for each of these articles.
@@ -95,8 +95,8 @@ pub(crate) async fn decide_for_draft(
     let (current, pending) = tokio::try_join!(biased; current_state(conn, keys), load_schedules(conn, keys))?;
     let pending = pending.get(key);
     let visibility = visibility(current.get(key));
-    let standing = WorkflowState { visibility, in_trash, pending: pending.map(|one| one.kind) };
-    Ok(standing.decide(step).map_err(|conflict| refusal(conflict, pending))?)
+    let state = WorkflowState { visibility, in_trash, pending: pending.map(|one| one.kind) };
+    Ok(state.decide(step).map_err(|conflict| refusal(conflict, pending))?)
 }
 
 /// How an edition relates to what is pending and what is live.

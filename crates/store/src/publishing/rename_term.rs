@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::Term;
 
 use crate::publishing::public_index;
-use crate::publishing::sequence::{self, ActKind, ActRecord, Event, EventSubject};
+use crate::publishing::sequence::{self, ActKind, Event, EventSubject, NewAct};
 use crate::publishing::stale_editions::enqueue_stale_rerender;
 use crate::write;
 use crate::write::{AuditSubject, NewAuditEntry, WriteTransaction};
@@ -58,7 +58,7 @@ async fn record_term_change(
         let tags = BTreeSet::from([cache_tags::LISTS.to_owned(), tag(subject), tag(after)]);
         let about = EventSubject::Term(subject.id.0);
         let events = vec![Event { kind: event, about, slug: after.slug.to_string() }];
-        let record = ActRecord { kind, tags, events, before: before_digest, after: after_digest };
+        let record = NewAct { kind, tags, events, before: before_digest, after: after_digest };
         return sequence::record(tx, stamp, record).await;
     }
     let entry = NewAuditEntry {

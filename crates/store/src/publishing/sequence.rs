@@ -68,7 +68,7 @@ impl ActKind {
 }
 
 /// The record of an act.
-pub(super) struct ActRecord {
+pub(super) struct NewAct {
     pub(super) kind: ActKind,
     /// The cache tags it invalidates.
     pub(super) tags: BTreeSet<String>,
@@ -167,9 +167,9 @@ pub(super) async fn next_stamp(mut conn: &AsyncPgConnection) -> Result<SequenceS
 pub(super) async fn record(
     tx: WriteTransaction<'_>,
     stamp: SequenceStamp,
-    record: ActRecord,
+    record: NewAct,
 ) -> Result<Option<i64>, Error> {
-    let ActRecord { kind, tags, events, before, after } = record;
+    let NewAct { kind, tags, events, before, after } = record;
     let (subject, detail, sequence) = (subject(&events), detail(&events), Some(stamp.sequence));
     let entry = NewAuditEntry { action: kind.as_str(), subject, before, after, sequence, detail };
     record_entry(tx, stamp, kind, (&tags, &events), entry).await

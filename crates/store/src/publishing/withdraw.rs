@@ -31,7 +31,7 @@ pub async fn withdraw(
         tokio::try_join!(biased; current_state(tx.conn, &keys), load_schedules(tx.conn, &keys))?;
     let decided = decide_all(&keys, &current, &pending, Step::Withdraw(on_pending))?;
     cancel_decided(tx, &decided).await?;
-    let ended = decided.into_iter().filter(|(_, decision)| decision.effect == Effect::End);
+    let ended = decided.into_iter().filter(|(_, decision)| decision.effect == Effect::Withdraw);
     let ended: Vec<_> = ended.map(|(key, _)| key).collect();
     end_live(tx, ActKind::Withdraw, &keys, &ended, &current).await
 }

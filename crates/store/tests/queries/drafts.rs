@@ -93,7 +93,7 @@ async fn one_concurrent_save_wins_and_the_others_get_the_current_revision() {
     let (won, lost): (Vec<_>, Vec<_>) = saves.into_iter().partition(Result::is_ok);
     let won = won.into_iter().map(|won| won.unwrap().into_inner().entry.revision);
     assert_eq!(won.collect::<Vec<_>>(), [2]);
-    assert!(lost.iter().all(|lost| matches!(lost, Err(Error::Stale { current: 2 }))), "{lost:?}");
+    assert!(lost.iter().all(|lost| matches!(lost, Err(Error::VersionConflict { current: 2 }))), "{lost:?}");
     assert_eq!(fixture.database.value("SELECT count(*) FROM editorial.revisions").await, "2");
 }
 
@@ -111,7 +111,7 @@ async fn saves_with_a_wrong_base_revision_or_an_unknown_draft_write_nothing() {
                 .await
                 .unwrap_err();
         match refused {
-            Error::Stale { current } => assert_eq!((id, current), (draft.id, 2)),
+            Error::VersionConflict { current } => assert_eq!((id, current), (draft.id, 2)),
             other => assert!(id != draft.id && matches!(other, Error::NotFound), "{other}"),
         }
     }

@@ -92,7 +92,7 @@ async fn term_changes_with_an_old_version_or_a_taken_slug_are_refused() {
         terms::change(tx, tag, 1, &term_content("third")).await
     })
     .await;
-    assert!(matches!(stale, Err(Error::Stale { current: 2 })), "{stale:?}");
+    assert!(matches!(stale, Err(Error::VersionConflict { current: 2 })), "{stale:?}");
     let taken = write::once(&mut conn, &context(), async |tx| {
         terms::change(tx, tag, 2, &term_content("taken")).await
     })

@@ -55,7 +55,7 @@ pub async fn change_all(
         match change_one(tx, id, seen, change).await {
             Ok(entry) => entries.push((place, entry)),
             Err(Error::Refused(refusal @ Refusal::SignedOut)) => return Err(Error::from(refusal).into()),
-            Err(error @ (Error::Refused(_) | Error::NotFound | Error::Stale { .. })) => {
+            Err(error @ (Error::Refused(_) | Error::NotFound | Error::VersionConflict { .. })) => {
                 errors.push((place, error));
             }
             Err(error) => return Err(error.into()),

@@ -116,7 +116,7 @@ impl Model {
             let revision = self.articles[which].pending.as_ref().and_then(|pending| pending.revision);
             let decision = self.articles[which].decide(Step::Activate).unwrap();
             self.articles[which].apply(decision);
-            if decision.effect == Effect::Show {
+            if decision.effect == Effect::MakePublic {
                 self.show(which, revision.unwrap());
             }
         }
