@@ -165,8 +165,8 @@ pub async fn apply(
 /// # Errors
 /// [`OpenError::Unreachable`].
 pub async fn look_up(access: &Access) -> Result<String, OpenError> {
-    let mut connection = open(access).await?;
-    Ok(known(&mut connection).await?.unwrap_or(TimeZone::utc().into()))
+    let connection = open(access).await?;
+    Ok(known(&connection).await?.unwrap_or(TimeZone::utc().into()))
 }
 
 async fn known(mut conn: &AsyncPgConnection) -> QueryResult<Option<String>> {

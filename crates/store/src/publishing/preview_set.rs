@@ -148,7 +148,9 @@ impl Staging<'_> {
         let activated: HashSet<ArticleKey> = self.shown.iter().map(PendingEdition::key).collect();
         holders.retain(|holder| {
             let key = holder.key();
-            !self.ended.contains(&key) && !(holder.scheduled && activated.contains(&key))
+            let is_withdrawn = self.ended.contains(&key);
+            let is_now_live = holder.scheduled && activated.contains(&key);
+            !is_withdrawn && !is_now_live
         });
         holders.extend(self.shown.iter().map(HolderRow::live));
         holders
