@@ -1,4 +1,4 @@
-//! Applies published changes to the response cache. `NOTIFY` wakes the listener at every act. It also polls the change log
+//! Applies published changes to the response cache. `NOTIFY` wakes the listener at every act. It also polls the act log
 //! every second, because notifications that are sent while it is disconnected are lost. The poll is at the same time the
 //! probe that says whether the database is available.
 
@@ -20,7 +20,7 @@ use crate::problem::{Problem, ProblemKind};
 use crate::response_cache::ResponseCache;
 use crate::response_cache::database_health::{DatabaseHealth, Outage, OutageReason};
 
-/// Follows the change log on behalf of the response cache.
+/// Follows the act log on behalf of the response cache.
 pub(crate) struct ChangeListener {
     store: Store,
     epoch: watch::Sender<EpochState>,

@@ -16,11 +16,13 @@ use crate::response_cache::storage::CachedResponse;
 pub(crate) type InFlightRead = Shared<ReadFuture>;
 pub(crate) type ReadFuture = BoxFuture<'static, Result<Arc<CachedResponse>, Arc<Problem>>>;
 
+/// The reads in flight, by key. The number tells a read from a later one of the same key.
+type ReadsByKey = HashMap<Box<str>, (u64, WeakShared<ReadFuture>)>;
+
 /// The reads in flight.
 #[derive(Default)]
 pub(crate) struct SingleFlight {
-    /// By key. The number tells a read from a later one of the same key.
-    reads: Mutex<HashMap<Box<str>, (u64, WeakShared<ReadFuture>)>>,
+    reads: Mutex<ReadsByKey>,
     next_number: AtomicU64,
 }
 

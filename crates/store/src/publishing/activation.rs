@@ -115,8 +115,8 @@ async fn activate(conn: &AsyncPgConnection, due: &[Due]) -> Result<usize, Error>
     let (mut to_publish, mut obsolete, mut to_end) = (Vec::new(), Vec::new(), Vec::new());
     for one in &due {
         match one.effect(&current, &trashed) {
-            Some(Effect::MakePublic) => to_publish.extend(one.edition),
-            Some(Effect::Withdraw) => to_end.push(one.key.clone()),
+            Effect::MakePublic => to_publish.extend(one.edition),
+            Effect::Withdraw => to_end.push(one.key.clone()),
             _ => obsolete.extend(one.edition),
         }
     }
@@ -167,11 +167,11 @@ pub(super) async fn find_trashed(
 }
 
 impl Due {
-    /// What its activation does; `None` when it is obsolete.
-    pub(super) fn effect(&self, current: &CurrentState, trashed: &HashSet<ArticleKey>) -> Option<Effect> {
+    /// The effect of its activation; `Effect::Nothing` when the schedule is obsolete.
+    pub(super) fn effect(&self, current: &CurrentState, trashed: &HashSet<ArticleKey>) -> Effect {
         let (visibility, pending) = (visibility(current.get(&self.key)), Some(self.kind));
         let state = WorkflowState { visibility, in_trash: trashed.contains(&self.key), pending };
-        state.decide(Step::Activate).ok().map(|decision| decision.effect)
+        state.decide(Step::Activate).map_or(Effect::Nothing, |decision| decision.effect)
     }
 }
 

@@ -80,8 +80,8 @@ impl Staging<'_> {
             let (mut to_show, mut to_end) = (Vec::new(), Vec::new());
             for one in some {
                 match one.effect(&self.current, trashed) {
-                    Some(Effect::MakePublic) => to_show.extend(one.edition),
-                    Some(Effect::Withdraw) => to_end.push(one.key.clone()),
+                    Effect::MakePublic => to_show.extend(one.edition),
+                    Effect::Withdraw => to_end.push(one.key.clone()),
                     _ => {}
                 }
             }
