@@ -17,7 +17,7 @@ pub struct DeliveryConfig {
     pub snapshot_path: Option<PathBuf>,
     /// The header that tells caches in front which cache tags a response has.
     pub cache_tag_header: CacheTagHeader,
-    /// The text of an article in feeds.
+    /// Whether feeds contain the full text of articles or only the standfirst.
     pub feed_text: FeedText,
 }
 

@@ -18,7 +18,7 @@ pub(crate) enum StandaloneParagraph {
         /// The caption.
         caption: String,
     },
-    /// The URL of content that a provider can show.
+    /// The URL of a page, such as a video, that the site can embed as a frame of its provider.
     Embed {
         /// The name of the provider.
         provider: &'static str,

@@ -98,7 +98,8 @@ impl Store {
     /// that disconnects does not abort it.
     ///
     /// # Errors
-    /// Those of [`write::once`], and [`Error::Unavailable`] when it took too long: then it is not known what came of it.
+    /// Those of [`write::once`], and [`Error::Unavailable`] when it took too long: then the write may or may not have
+    /// been committed.
     pub async fn write<T, E, F>(&self, context: WriteContext, operation: F) -> Result<Outcome<T>, E>
     where
         for<'r> F: AsyncFnOnce(WriteTransaction<'r>) -> Result<T, E>

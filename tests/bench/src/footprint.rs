@@ -43,8 +43,8 @@ const ENCODINGS: [Option<&str>; 4] = [None, Some("gzip"), Some("br"), Some("zstd
 /// Measures starts and memory.
 pub async fn compare(settings: &Settings, publications: &[Publication], report: &mut Report) -> Result<()> {
     let (first, last) = publications.first().zip(publications.last()).context("there is one")?;
-    // Starts come first: the very first start creates an account, and the memory for hashing its password is not
-    // returned to the system.
+    // Measure starts first. The very first start hashes the password of the first account, and that memory is not
+    // returned to the system, so memory is measured in a later process.
     report.show(start_times(settings.rounds, [first, last]).await?);
     report.show(memory(settings, first).await?);
     Ok(())

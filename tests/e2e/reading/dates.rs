@@ -180,7 +180,7 @@ async fn stored_out_of_range_dates_are_clamped_in_responses() {
         assert_eq!(fixture.article(slug).await["first_published_at"], *answered, "{slug}");
         assert_eq!(fixture.get_draft(draft).await["content"]["first_published_at"], *answered, "{slug}");
     }
-    // Pagination works in both directions and orders across entries with out-of-range dates.
+    // Reads all pages forwards and backwards in both orders, with entries whose dates are out of range.
     let slugs: Vec<&str> = stored.iter().map(|(slug, ..)| *slug).collect();
     for filter in ["", "&section=engineering", "&section=engineering&kicker=Dispatch"] {
         for key in ["first_published_at", "updated_at"] {

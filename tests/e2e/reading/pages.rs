@@ -307,7 +307,7 @@ fn the_blocks_page_documents_every_type_and_member() {
         types.iter().map(|(name, schema)| (name, schema.as_str().unwrap().rsplit('/').next().unwrap()))
     }) {
         types += 1;
-        // Code and formulas exist both as blocks and inline, and so have two rows.
+        // Code and formulas exist as blocks and inline, so each has two rows in the documented table of nodes.
         let result: Vec<&&str> =
             rows.iter().filter(|row| row.starts_with(&format!("| `{name}` |"))).collect();
         assert!(!result.is_empty(), "`{name}` is not in docs/blocks.md");

@@ -94,7 +94,7 @@ impl IntoParams for NoDryRun {
 
 /// Whether a header field requests a dry run (RFC 7240, section 2): preferences separated by commas, each a name, a value and
 /// parameters. Names are case-insensitive. Unknown preferences are ignored, as the standard requires, unless their name
-/// begins with `dry`.
+/// begins with `dry`: that is rejected as a misspelled dry run.
 fn requests_dry_run(value: &HeaderValue) -> Result<bool, Problem> {
     let text = String::from_utf8_lossy(value.as_bytes()).to_ascii_lowercase();
     if !text.contains("dry") {

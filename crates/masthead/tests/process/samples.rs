@@ -112,7 +112,8 @@ pub(crate) fn samples_of(name: &str) -> Vec<Sample> {
     blocks.collect()
 }
 
-/// Creates the files of a built checkout: the executable, the demo, the fixtures, and the samples with a title.
+/// Creates the files that the commands in the docs expect of a built checkout: the executable, the demo, the fixtures,
+/// and each sample that has a file name as its title.
 fn create_files(folder: &Path, samples: &[Sample]) {
     fs::create_dir_all(folder.join("target/release")).unwrap();
     symlink(env!("CARGO_BIN_EXE_masthead"), folder.join("target/release/masthead")).unwrap();

@@ -255,7 +255,7 @@ pub async fn count(conn: &mut DeliveryConn, filter: &EditionFilter, most: i64) -
 pub struct LogPosition {
     /// Changes when the database is restored from a backup. Cursors contain it.
     pub epoch: Uuid,
-    /// The sequence number of the last act.
+    /// The sequence number of the newest committed act (a publish, withdrawal, takedown and so on) at the time of the read.
     pub sequence: i64,
 }
 

@@ -116,7 +116,7 @@ pub(super) struct StoredPosition {
     pub(super) article: Uuid,
 }
 
-/// How to test whether an article is also in another list.
+/// The form of the SQL condition that keeps only those articles of the scanned list that another filter also selects.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Probe {
     /// Probe the other list for each row. Cheap when the page fills quickly.
