@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 
 use actix_web::{App, HttpResponse, HttpServer, dev::Server, error::ErrorInternalServerError, get, web};
 use anyhow::{Context, Result};
+use diesel::ConnectionError;
 use diesel::dsl::{AsExprOf, auto_type, case_when};
 use diesel::pg::Pg;
 use diesel::prelude::*;
@@ -11,18 +12,19 @@ use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::sql_types::Bool;
 use diesel_async::pooled_connection::deadpool::Pool;
 use diesel_async::pooled_connection::{AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod};
-use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
+use futures_util::FutureExt;
 
 mod schema {
     diesel::table! {
-        delivery.addresses (locale, slug) {
+        addresses (locale, slug) {
             locale -> Text,
             slug -> Text,
             article_id -> Uuid,
         }
     }
     diesel::table! {
-        delivery.live (article_id) {
+        live (article_id) {
             article_id -> Uuid,
             locale -> Text,
             first_published_at -> Timestamptz,
@@ -71,6 +73,16 @@ type ArticleRow = (
 pub fn serve(database_url: &str, size: usize) -> Result<(SocketAddr, Server)> {
     let mut config = ManagerConfig::default();
     config.recycling_method = RecyclingMethod::Fast;
+    // Masthead's statements name tables without a schema, and this handler must send the same ones.
+    config.custom_setup = Box::new(|url| {
+        async move {
+            let mut conn = AsyncPgConnection::establish(url).await?;
+            let set = conn.batch_execute("SET search_path = delivery").await;
+            set.map_err(|error| ConnectionError::BadConnection(error.to_string()))?;
+            Ok(conn)
+        }
+        .boxed()
+    });
     let manager = AsyncDieselConnectionManager::<AsyncPgConnection>::new_with_config(database_url, config);
     let pool = web::Data::new(Pool::builder(manager).max_size(size).build()?);
     let server = HttpServer::new(move || App::new().app_data(pool.clone()).service(teasers).service(article));
