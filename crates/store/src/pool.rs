@@ -30,6 +30,8 @@ pub struct Store {
     runtime: Handle,
     /// Serialises the computation of preview sets, so that concurrent first requests share one.
     pub(crate) preview_computations: Arc<Semaphore>,
+    /// Limits the editorial connections that previews use, so that readers of previews cannot block editors.
+    pub(crate) preview_connections: Arc<Semaphore>,
     writer: Access,
 }
 
@@ -57,6 +59,7 @@ impl Store {
             operations: pool(writer, pools.operations, Duration::from_secs(1), Timeouts::OPERATIONS)?,
             runtime: Handle::current(),
             preview_computations: Arc::new(Semaphore::new(1)),
+            preview_connections: Arc::new(Semaphore::new((pools.editorial / 4).max(1))),
             writer: writer.clone(),
         })
     }

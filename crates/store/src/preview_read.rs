@@ -16,6 +16,7 @@ use diesel_async::pooled_connection::AsyncDieselConnectionManager;
 use diesel_async::{AnsiTransactionManager, AsyncPgConnection, RunQueryDsl, TransactionManager};
 use domain::{Edition, Preview, PreviewId, Slug};
 use sha2::{Digest, Sha256};
+use tokio::sync::OwnedSemaphorePermit;
 use uuid::Uuid;
 
 use crate::connection::READ_TIMEOUT;
@@ -123,27 +124,31 @@ impl Store {
 
 /// A connection with an open transaction. It returns to the pool only after the end of it; otherwise it is closed, and
 /// the server rolls back.
-struct PreviewTransaction(Option<DeliveryConn>);
+struct PreviewTransaction {
+    conn: Option<DeliveryConn>,
+    _permit: OwnedSemaphorePermit,
+}
 
 impl PreviewTransaction {
     async fn begin(store: &Store, begin: &str) -> Result<Self, Error> {
+        let permit = store.preview_connections.clone().acquire_owned().await.map_err(Error::unavailable)?;
         let mut conn = DeliveryConn(store.editorial().await?.0);
         AnsiTransactionManager::begin_transaction_sql(conn.inner(), begin).await?;
-        Ok(Self(Some(conn)))
+        Ok(Self { conn: Some(conn), _permit: permit })
     }
 
     fn conn(&mut self) -> Result<&mut DeliveryConn, Error> {
-        self.0.as_mut().ok_or(Error::NotFound)
+        self.conn.as_mut().ok_or(Error::NotFound)
     }
 
     fn release(mut self) {
-        self.0.take();
+        self.conn.take();
     }
 }
 
 impl Drop for PreviewTransaction {
     fn drop(&mut self) {
-        if let Some(DeliveryConn(conn)) = self.0.take() {
+        if let Some(DeliveryConn(conn)) = self.conn.take() {
             let _closed: AsyncPgConnection =
                 Object::<AsyncDieselConnectionManager<AsyncPgConnection>>::take(conn);
         }

@@ -298,6 +298,49 @@ async fn a_publisher_does_not_wait_for_the_computation_of_a_preview() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn slow_reads_of_previews_leave_connections_to_editors() {
+    let fixture = Fixture::new().await;
+    let mut urls = Vec::new();
+    for slug in ["one", "two"] {
+        let token = create_preview(&fixture, json!({ "drafts": [fixture.draft(slug).await] })).await;
+        get_preview(&fixture, &token, "/teasers").await.expect(200);
+        urls.push(format!("{}/preview/v1/teasers?preview_token={token}", fixture.app.base_url()));
+    }
+    let superuser = fixture.app.database.access(SUPERUSER);
+    let held = "BEGIN; LOCK TABLE preview_sets.sets IN ACCESS EXCLUSIVE MODE; SELECT pg_sleep(600)";
+    let access = superuser.clone();
+    let holder = tokio::spawn(async move { testing::execute(&access, held).await });
+    let waiting = async |some: usize| {
+        let waiting = "SELECT 'x' AS text FROM pg_locks
+            WHERE NOT granted AND relation = 'preview_sets.sets'::regclass";
+        (testing::texts(&superuser, waiting).await.unwrap().len() >= some).then_some(())
+    };
+    let locked = async || {
+        let locked = "SELECT 'x' AS text FROM pg_locks WHERE granted
+            AND relation = 'preview_sets.sets'::regclass AND mode = 'AccessExclusiveLock'";
+        (!testing::texts(&superuser, locked).await.unwrap().is_empty()).then_some(())
+    };
+    eventually(locked).await;
+    // As many requests as the limits of previews admit, more than there are connections.
+    let readers: Vec<_> =
+        (0..20).map(|number| tokio::spawn(reqwest::get(urls[number % 2].clone()))).collect();
+    eventually(async || waiting(1).await).await;
+    let mut number = 0;
+    while number < 20 && readers.iter().any(|reader| !reader.is_finished()) {
+        fixture.draft(&format!("beside-{number}")).await;
+        number += 1;
+    }
+    assert!(number > 0, "previews were waiting for the lock");
+    let release = "SELECT pg_terminate_backend(pid)::text AS text FROM pg_stat_activity
+        WHERE query LIKE '%pg_sleep(600)%' AND pid <> pg_backend_pid()";
+    testing::texts(&superuser, release).await.unwrap();
+    let _terminated = holder.await.unwrap();
+    for reader in readers {
+        reader.await.unwrap().unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn acts_after_a_preview_was_computed_are_seen_by_it_at_once() {
     let fixture = Fixture::new().await;
     let (gone, erased, mine) = (
